@@ -24,16 +24,18 @@ KINDS = ("year", "month", "day")
 def page(article: Article) -> dict:
     """Return everything that stands on a story's page; no other story stands there twice.
 
-    ``article`` comes from ``Article.objects.whole()``; a draft has no neighbours yet.
+    ``article`` comes from ``Article.objects.whole()``; a draft may have neither
+    time nor section yet.
     """
     previous = following = None
     if article.published_at:
         previous, following = Article.objects.neighbours(article)
     seen = {story.pk for story in (article, previous, following) if story}
-    latest = Article.objects.published().newest_first().on_cards()
+    latest = []
     if article.section:
-        latest = latest.in_section(article.section)
-    latest = first_unseen(latest[: LATEST_COUNT + len(seen)], seen, count=LATEST_COUNT)
+        in_section = Article.objects.published().in_section(article.section)
+        newest = in_section.newest_first().on_cards()[: LATEST_COUNT + len(seen)]
+        latest = first_unseen(newest, seen, count=LATEST_COUNT)
     dont_miss = Article.objects.dont_miss().on_cards()[: DONT_MISS_COUNT + len(seen)]
     pictures = Picture.objects.in_bulk(html.picture_ids(article.body))
     return {

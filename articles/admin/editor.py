@@ -65,7 +65,7 @@ MENU = [
 
 
 class BodyWidget(AdminProseEditorWidget):
-    """The prose editor with our own picture node; the address of the picker is known per request."""
+    """The prose editor with our own picture node."""
 
     def __init__(self, attrs=None):
         super().__init__(attrs, preset="configurable")

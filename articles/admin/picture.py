@@ -24,4 +24,4 @@ class LibraryAdmin(PictureAdmin):
             stories = Article.objects.filter(body__contains=f'<figure data-picture="{picture.pk}">')
             names = stories.order_by("pk").values_list("headline", flat=True)[:SHOWN]
             protected += [_("Story: %(headline)s") % {"headline": name} for name in names]
-        return deleted, counts, lacking, protected
+        return deleted, counts, set() if protected else lacking, protected

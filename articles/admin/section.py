@@ -4,11 +4,12 @@ from django.contrib import admin
 
 from articles.models import Section
 from newsportal.backends import RoleBackend
+from newsportal.desk import TellWhatProtects
 from newsportal.forms import SlugForm
 
 
 @admin.register(Section)
-class SectionAdmin(admin.ModelAdmin):
+class SectionAdmin(TellWhatProtects, admin.ModelAdmin):
     form = SlugForm
     list_display = ["name", "slug", "parent", "position"]
     list_select_related = ["parent"]
@@ -20,7 +21,7 @@ class SectionAdmin(admin.ModelAdmin):
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         """Offer for a desk those only who may publish at all."""
         if db_field.name == "desk":
-            kwargs["queryset"] = RoleBackend().with_perm("articles.publish_article").order_by(
-                "display_name", "pk"
+            kwargs["queryset"] = (
+                RoleBackend().with_perm("articles.publish_article").order_by("display_name", "pk")
             )
         return super().formfield_for_manytomany(db_field, request, **kwargs)

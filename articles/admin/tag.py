@@ -16,7 +16,7 @@ LONGEST_WORD = 100
 
 
 def suggestions(word: str) -> list[str]:
-    """Return the names of the tags that a word begins, in Devanagari or romanised, most used first."""
+    """Return the names of the tags that a word of either script begins, most used first."""
     word = normalise(word[:LONGEST_WORD], single_line=True)
     if not word:
         return []

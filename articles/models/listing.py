@@ -144,15 +144,14 @@ class ArticleQuerySet(models.QuerySet):
         facets = [f"s{section.pk}"] if section else []
         facets += [f"a{author.pk}"] if author else []
         until = min(moment for moment in (end, now + timedelta(seconds=1)) if moment)
-        keys, more = SearchEntry.objects.find(
+        ids, more = SearchEntry.objects.find(
             groups,
             facets=facets,
             first=first_key_at(start) if start else 0,
             last=first_key_at(until) - 1,
         )
-        public = self.published(at=now).filter(search_entry__key__in=keys)
-        ids = dict(public.values_list("search_entry__key", "pk"))
-        return Hits(self.on_cards(), [ids[key] for key in keys if key in ids], more=more)
+        public = set(self.published(at=now).filter(pk__in=ids).values_list("pk", flat=True))
+        return Hits(self.on_cards(), [pk for pk in ids if pk in public], more=more)
 
     def editable_by(self, user) -> "ArticleQuerySet":
         """Return the stories whose text ``user`` may change now."""

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from articles import fulltext
+from articles.fulltext import TITLE, WHOLE, Search
 from newsportal.fields import LineField
 from newsportal.hindi import index_tokens, visible_text
 
@@ -20,46 +22,6 @@ LEAD_WORDS = 40
 
 # Token classes that hold the sound of a word and not its spelling.
 PHONETIC = {"p", "q"}
-
-WHOLE, TITLE = "whole", "title"
-
-
-def fts5_match(groups: list[list[str]], facets: Iterable[str], columns: str) -> str:
-    """Return a query in FTS5's language; tokens are ASCII letters and digits by construction."""
-    words = " AND ".join(f"({' OR '.join(group)})" for group in groups)
-    searched = "{title}" if columns == TITLE else "{title body}"
-    return " AND ".join([f"{searched} : ({words})", *(f"facets : {facet}" for facet in facets)])
-
-
-def tsquery(groups: list[list[str]], facets: Iterable[str], columns: str) -> str:
-    """Return the same query in PostgreSQL's language."""
-    return " & ".join([*(f"({' | '.join(group)})" for group in groups), *facets])
-
-
-MATCH = {"sqlite": fts5_match, "postgresql": tsquery}
-FTS5_SQL = """
-    SELECT * FROM (
-        SELECT %s AS name, rowid AS key FROM articles_searchindex
-        WHERE articles_searchindex MATCH %s AND rowid BETWEEN %s AND %s
-        ORDER BY rowid DESC LIMIT %s
-    ) AS found
-"""
-# The vectors must be written exactly as in the indexes of migration 0002.
-TSVECTOR_SQL = """
-    SELECT * FROM (
-        SELECT %s::text AS name, key FROM articles_searchentry
-        WHERE to_tsvector('simple'::regconfig, {columns}) @@ to_tsquery('simple', %s)
-        AND key BETWEEN %s AND %s
-        ORDER BY key DESC LIMIT %s
-    ) AS found
-"""
-SEARCH_SQL = {
-    "sqlite": {WHOLE: FTS5_SQL, TITLE: FTS5_SQL},
-    "postgresql": {
-        WHOLE: TSVECTOR_SQL.replace("{columns}", "title || ' ' || body || ' ' || facets"),
-        TITLE: TSVECTOR_SQL.replace("{columns}", "title || ' ' || facets"),
-    },
-}
 
 
 def recency_key(article) -> int:
@@ -129,7 +91,7 @@ class SearchEntryManager(models.Manager):
     def find(
         self, groups: list[list[str]], *, facets: Iterable[str], first: int, last: int
     ) -> tuple[list[int], bool]:
-        """Return the keys of the best entries and whether there are more hits than were ranked.
+        """Return the article ids of the best entries, and whether there are more hits.
 
         Args:
             groups: AND of OR-groups of tokens, as ``query_tokens`` makes them.
@@ -140,37 +102,19 @@ class SearchEntryManager(models.Manager):
         over phonetic, fresh over old.
         """
         exact = [[token for token in group if token[0] not in PHONETIC] for group in groups]
-        ranked = {
-            "any": (groups, WHOLE, NEWEST_HITS + 1),
-            "title": (groups, TITLE, TITLE_HITS),
-            "exact": (exact, WHOLE, NEWEST_HITS),
-            "exact_title": (exact, TITLE, TITLE_HITS),
+        searches = {
+            "any": Search(groups, WHOLE, NEWEST_HITS + 1),
+            "title": Search(groups, TITLE, TITLE_HITS),
         }
-        found = self.run(
-            {name: value for name, value in ranked.items() if all(value[0])}, facets, first, last
-        )
-        title, exact_keys = found["title"], found["exact"] | found["exact_title"]
-        keys = found["any"] | title
-        keys_in_order = sorted(
-            keys, key=lambda key: (key in title, key in exact_keys, key), reverse=True
-        )
-        return keys_in_order, len(found["any"]) > NEWEST_HITS
-
-    def run(self, searches: dict, facets: Iterable[str], first: int, last: int) -> dict:
-        """Send several searches as one statement; return the set of keys each one found."""
-        statement = SEARCH_SQL[connection.vendor]
-        selects, parameters = [], []
-        for name, (groups, columns, limit) in searches.items():
-            selects.append(statement[columns])
-            match = MATCH[connection.vendor](groups, facets, columns)
-            parameters += [name, match, first, last, limit]
-        found: dict[str, set[int]] = {"any": set(), "title": set(), "exact": set()}
-        found["exact_title"] = set()
-        with connection.cursor() as cursor:
-            cursor.execute(" UNION ALL ".join(selects), parameters)
-            for name, key in cursor.fetchall():
-                found[name].add(key)
-        return found
+        if all(exact):
+            searches["exact"] = Search(exact, WHOLE, NEWEST_HITS)
+            searches["exact title"] = Search(exact, TITLE, TITLE_HITS)
+        found = fulltext.newest(searches, facets=facets, first=first, last=last)
+        in_title = found["title"]
+        exactly = {**found.get("exact", {}), **found.get("exact title", {})}
+        hits = {**found["any"], **in_title}
+        best = sorted(hits, key=lambda key: (key in in_title, key in exactly, key), reverse=True)
+        return [hits[key] for key in best], len(found["any"]) > NEWEST_HITS
 
 
 class SearchEntry(models.Model):
