@@ -5,6 +5,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from authors.models import Author, AuthorLink
+from newsportal.desk import TellWhatProtects
 from newsportal.forms import PictureChoiceField, SlugForm
 
 
@@ -48,7 +49,7 @@ def is_editable(request: HttpRequest, author: Author | None) -> bool:
 
 
 @admin.register(Author)
-class AuthorAdmin(admin.ModelAdmin):
+class AuthorAdmin(TellWhatProtects, admin.ModelAdmin):
     form = AuthorForm
     inlines = [AuthorLinkInline]
     list_display = ["name", "designation", "location", "user"]

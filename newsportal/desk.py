@@ -29,3 +29,14 @@ class DeskSite(AdminSite):
 
     def i18n_javascript(self, request: HttpRequest, extra_context=None) -> HttpResponse:
         return DeskCatalog.as_view()(request)
+
+
+class TellWhatProtects:
+    """A mixin for a ModelAdmin: where something in use protects an object, say that.
+
+    Django's page would rather say that the person may not delete what uses it.
+    """
+
+    def get_deleted_objects(self, objs, request):
+        deleted, counts, lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, set() if protected else lacking, protected

@@ -1,4 +1,4 @@
-"""What several of the desk's forms share: pictures to upload or choose, slugs that may stay empty."""
+"""What several forms of the desk share: pictures to upload or choose, slugs left empty."""
 
 from django import forms
 from django.forms import Script

@@ -24,6 +24,7 @@ from authors.models import Author
 from newsportal import html
 from newsportal.hindi import normalise
 from newsportal.models import Picture
+from newsportal.templatetags.portal import date_time
 
 TEXT = ["headline", "standfirst", "body"]
 FILING = ["section", "lead_picture", "tags", "kind", "language"]
@@ -39,7 +40,7 @@ class StepRefused(Exception):
 class ArticleAdmin(BulkActions, StoryViews, admin.ModelAdmin):
     form = ArticleForm
     inlines = [BylineInline]
-    list_display = ["headline", "badge", "section", "written_by", "published_at", "views"]
+    list_display = ["headline", "badge", "section", "written_by", "published", "views"]
     list_filter = ["state", BinFilter, MineFilter, SectionFilter, "kind", AuthorFilter]
     list_select_related = ["section", "readership"]
     list_per_page = 50
@@ -72,6 +73,10 @@ class ArticleAdmin(BulkActions, StoryViews, admin.ModelAdmin):
     @admin.display(description=_("authors"))
     def written_by(self, article: Article) -> str:
         return ", ".join(str(byline) for byline in article.bylines.all())
+
+    @admin.display(description=_("published at"), ordering="published_at")
+    def published(self, article: Article) -> str:
+        return date_time(article.published_at)
 
     @admin.display(description=_("views"), ordering="readership__counted")
     def views(self, article: Article) -> int:

@@ -38,6 +38,9 @@ class SiteSettings(models.Model):
         _("comment policy"), blank=True, help_text=_("Shown beside the comment form.")
     )
 
+    # The footer's links, filled by ``load``.
+    links = ()
+
     class Meta:
         verbose_name = _("site settings")
         verbose_name_plural = _("site settings")

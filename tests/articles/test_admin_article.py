@@ -38,13 +38,19 @@ def typed(*, section=None, bylines=(), **changed) -> dict:
         "bylines-INITIAL_FORMS": sum("id" in row for row in bylines),
     }
     for number, row in enumerate(bylines):
-        form |= {f"bylines-{number}-{name}": value for name, value in ({"role": "reporter"} | row).items()}
+        form |= {
+            f"bylines-{number}-{name}": value
+            for name, value in ({"role": "reporter"} | row).items()
+        }
     return form | changed
 
 
 def when(time) -> dict:
     local = timezone.localtime(time)
-    return {"published_at_0": local.strftime("%Y-%m-%d"), "published_at_1": local.strftime("%H:%M:%S")}
+    return {
+        "published_at_0": local.strftime("%Y-%m-%d"),
+        "published_at_1": local.strftime("%H:%M:%S"),
+    }
 
 
 # --- Writing --------------------------------------------------------------------------------
@@ -94,7 +100,9 @@ def test_an_over_long_tag_is_a_form_error(desk):
 
 
 def test_a_saved_body_is_clean(desk):
-    dirty = '<p style="color:red" onclick="x()">पाठ<script>x()</script></p><iframe src="/"></iframe>'
+    dirty = (
+        '<p style="color:red" onclick="x()">पाठ<script>x()</script></p><iframe src="/"></iframe>'
+    )
     desk("editor").post(ADD, typed(body=dirty))
     assert Article.objects.get().body == "<p>पाठ</p>"
 
@@ -130,7 +138,9 @@ def test_saving_without_a_change_leaves_the_time_of_publication_alone(desk):
 def test_a_published_story_keeps_its_time_and_section(desk, missing):
     story = factories.make_article()
     form = typed(section=story.section, **when(story.published_at))
-    form |= {"section": ""} if missing == "section" else {"published_at_0": "", "published_at_1": ""}
+    form |= (
+        {"section": ""} if missing == "section" else {"published_at_0": "", "published_at_1": ""}
+    )
     response = desk("editor").post(page(story), form)
     assert list(response.context["adminform"].form.errors) == [missing]
 
@@ -160,6 +170,7 @@ def test_the_text_of_somebody_faster_is_not_written_over(desk):
 
 # --- Who may --------------------------------------------------------------------------------
 
+
 @pytest.mark.parametrize(
     ("role", "state", "own", "reads", "writes"),
     [
@@ -185,7 +196,9 @@ def test_who_reads_and_writes_a_story(desk, role, state, own, reads, writes):
     response = client.get(page(story))
     assert response.status_code == (200 if reads else 403)
     assert [story.headline] * reads == [s.headline for s in client.get(LIST).context["cl"].queryset]
-    form = typed(section=story.section, headline="बदला हुआ", **when(story.published_at or timezone.now()))
+    form = typed(
+        section=story.section, headline="बदला हुआ", **when(story.published_at or timezone.now())
+    )
     assert client.post(page(story), form).status_code == (302 if writes else 403)
     assert (Article.objects.get().headline == "बदला हुआ") is writes
 
@@ -336,7 +349,7 @@ def test_the_editors_styles_are_the_ones_that_the_policy_names():
     with open(finders.find("django_prose_editor/editor.js"), encoding="utf-8") as file:
         styles = re.search(r"`(\.ProseMirror \{[^`]*)`", file.read())[1]
     digest = base64.b64encode(hashlib.sha256(styles.encode()).digest()).decode()
-    assert STYLES_HASH == f"'sha256-{digest}'"
+    assert f"'sha256-{digest}'" == STYLES_HASH
 
 
 def test_section_choices_stand_in_order(desk):

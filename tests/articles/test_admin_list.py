@@ -131,9 +131,8 @@ def test_a_reporter_s_bulk_actions_reach_own_drafts_only(desk):
     own = factories.make_article(state=State.DRAFT, created_by=client.user)
     public = factories.make_article()
     hidden = factories.make_article(state=State.DRAFT)
-    assert [name for name, _ in client.get(LIST).context["action_form"].fields["action"].choices] == [
-        "", "send_to_review", "move_to_bin", "take_from_bin",
-    ]  # fmt: skip
+    offered = client.get(LIST).context["action_form"].fields["action"].choices
+    assert [name for name, _ in offered][1:] == ["send_to_review", "move_to_bin", "take_from_bin"]
     act(client, "publish", own)
     assert states(own) == [State.DRAFT]
     act(client, "send_to_review", own, public, hidden)

@@ -22,7 +22,7 @@ def test_the_preview_shows_an_unpublished_story_on_the_readers_page(desk):
     )
     response = desk("editor").get(page(story, "preview"))
     assert response.status_code == 200
-    assert [t.name for t in response.templates][0] == "articles/article.html"
+    assert response.templates[0].name == "articles/article.html"
     for part in ("अभी छपा नहीं", "<p>छिपा हुआ पाठ</p>", "रागिनी वर्मा"):
         assert part in response.content.decode()
     assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
@@ -30,7 +30,9 @@ def test_the_preview_shows_an_unpublished_story_on_the_readers_page(desk):
     assert Article.objects.get().published_at is None
 
 
-@pytest.mark.parametrize(("role", "status"), [("reporter", 403), ("moderator", 403), ("editor", 200)])
+@pytest.mark.parametrize(
+    ("role", "status"), [("reporter", 403), ("moderator", 403), ("editor", 200)]
+)
 def test_a_preview_is_for_those_who_may_read_the_story(desk, role, status):
     story = factories.make_article(state=State.IN_REVIEW)
     assert desk(role).get(page(story, "preview")).status_code == status

@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 from urllib.parse import quote
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 from lxml import html
 
-from articles.models import Byline, HourlyViews, Readership
+from articles import reading
+from articles.models import Article, Byline, HourlyViews, Readership
 from newsportal.models import SiteSettings
 from tests.factories import (
     make_article,
@@ -291,6 +293,16 @@ def test_a_story_with_nothing_but_a_headline_has_a_page(client):
     page = page_of(client, make_article(body="", headline="बस इतना"))
     assert texts(page, "//h1") == ["बस इतना"]
     assert page.xpath("//main//img") == []
+
+
+def test_a_draft_is_laid_out_like_a_story_but_is_neither_counted_nor_shared(rf):
+    draft = Article.objects.create(headline="अधूरी खबर", state="draft")
+    request = rf.get("/admin/")
+    page = html.fromstring(
+        render_to_string("articles/article.html", reading.page(draft), request=request)
+    )
+    assert texts(page, "//h1") == ["अधूरी खबर"]
+    assert page.xpath("//@data-view-url | //ul[@class='share__links'] | //script[not(@src)]") == []
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -82,7 +82,9 @@ def test_who_changes_and_deletes_a_picture(desk, role, own, reads, writes):
     response = client.post(f"{address}change/", texts(alt="नया"))
     assert response.status_code == (302 if writes else 403)
     assert (Picture.objects.get().alt == "नया") is writes
-    client.post(LIST, {"action": "delete_selected", "_selected_action": [picture.pk], "post": "yes"})
+    client.post(
+        LIST, {"action": "delete_selected", "_selected_action": [picture.pk], "post": "yes"}
+    )
     assert Picture.objects.count() == 1
     assert client.post(f"{address}delete/", {"post": "yes"}).status_code == (302 if writes else 403)
     assert Picture.objects.exists() is not writes
@@ -102,9 +104,16 @@ def test_a_picture_of_a_story_is_not_deleted(desk, used):
 
 def test_the_picker_shows_the_newest_first_and_finds_by_every_word(desk):
     client = desk("reporter")
-    for alt, caption, credit in (("नदी पर पुल", "", ""), ("पहाड़", "नदी के पास", ""), ("पुल", "", "अमित")):
+    for alt, caption, credit in (
+        ("नदी पर पुल", "", ""),
+        ("पहाड़", "नदी के पास", ""),
+        ("पुल", "", "अमित"),
+    ):
         factories.make_picture(
-            upload=factories.make_upload(width=60, height=60), alt=alt, caption=caption, credit=credit
+            upload=factories.make_upload(width=60, height=60),
+            alt=alt,
+            caption=caption,
+            credit=credit,
         )
 
     def shown(query):

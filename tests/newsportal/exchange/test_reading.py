@@ -47,7 +47,7 @@ def test_a_story_that_came_in_is_found_by_its_words_its_tag_and_its_author(tmp_p
     assert list(Article.objects.search("पुस्तकालय", author=author)) == [story]
 
 
-def test_the_same_file_twice_changes_nothing(tmp_path, django_assert_max_num_queries):
+def test_the_same_file_twice_changes_nothing(tmp_path):
     bring_in(tmp_path, make_line())
     before = Article.objects.values().get()
     bring_in(tmp_path, make_line())
@@ -78,9 +78,7 @@ def test_several_stories_with_the_slug_of_a_line_without_an_id_make_it_bad(tmp_p
     section = make_section(slug="desh")
     for _ in range(2):
         make_article(section=section, slug="naya-pustakalaya")
-    assert refused(tmp_path, make_line(id=...)).startswith("पंक्ति 1") or "1" in refused(
-        tmp_path, make_line(id=...)
-    )
+    assert " 1:" in refused(tmp_path, make_line(id=...))
     assert Article.objects.count() == 2
 
 
@@ -90,7 +88,7 @@ def test_a_slug_that_is_no_slug_is_romanised_and_an_absent_one_made(tmp_path):
     nothing = make_line(id=3, slug="!!!", title="🙂", comments=[])
     bring_in(tmp_path, hindi, absent, nothing)
     assert list(Article.objects.order_by("pk").values_list("slug", flat=True)) == [
-        "naya-pustakalaya",
+        "naya-pustakalay",
         "dil-ki-baat",
         "story",
     ]

@@ -66,9 +66,9 @@ def make_newsroom() -> Article:
 
 
 def empty() -> None:
-    for model in (Comment, Article, Tag, Section, Author, Picture):
-        model.objects.exclude(parent=None).delete() if model is Section else None
-        model.objects.all().delete()
+    subsections = Section.objects.exclude(parent=None)
+    for rows in (Comment, Article, Tag, subsections, Section, Author, Picture):
+        getattr(rows, "objects", rows).all().delete()
 
 
 def test_the_same_portal_writes_the_same_bytes_after_reading_its_own(tmp_path):
@@ -118,7 +118,7 @@ def test_a_line_has_every_key_in_one_order_and_its_text_as_it_is_read(tmp_path):
     ]  # fmt: skip
     assert record["published_at"] == "2025-01-30T09:00:15.000007+05:30"
     assert record["section"] == {
-        "slug": "kriket" if record["section"]["slug"] == "kriket" else "cricket",
+        "slug": "cricket",
         "name": "क्रिकेट",
         "parent": {"slug": "khel", "name": "खेल"},
     }

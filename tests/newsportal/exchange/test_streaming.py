@@ -64,7 +64,7 @@ def test_writing_three_times_as_much_takes_no_more_memory(tmp_path):
 def test_fifty_plain_stories_come_in_with_few_statements(tmp_path):
     intake = Intake(folder=tmp_path, say=print)
     intake.read(make_file(50))
-    with CaptureQueriesContext(connection, ) as queries:
+    with CaptureQueriesContext(connection) as queries:
         intake.read(make_file(50, first=1001))
     # One look-up and five inserts, some in parts on SQLite, instead of twenty a story.
     assert len(queries) <= 25

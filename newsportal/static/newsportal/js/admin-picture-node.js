@@ -42,13 +42,17 @@ export const Picture = Node.create({
   },
 
   addNodeView() {
-    return ({ node }) => {
+    return ({ node, editor, getPos }) => {
       const dom = document.createElement("figure")
       const image = document.createElement("img")
       const contentDOM = document.createElement("figcaption")
       image.src = this.options.thumbnailUrl.replace("/0/", `/${node.attrs.number}/`)
       image.alt = ""
       image.contentEditable = "false"
+      // A click on the picture selects all of it, to be dragged, copied or deleted.
+      image.addEventListener("click", () => {
+        editor.chain().focus().setNodeSelection(getPos()).run()
+      })
       contentDOM.dataset.label = this.options.captionLabel
       contentDOM.classList.toggle("is-empty", node.content.size === 0)
       dom.append(image, contentDOM)
