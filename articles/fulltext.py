@@ -40,13 +40,16 @@ FTS5_SQL = """
         ORDER BY rowid DESC LIMIT %s
     ) AS found CROSS JOIN articles_searchentry AS entry ON entry.key = found.key
 """
-# The vectors must be written exactly as in the indexes.
+# The vectors must be written exactly as in the indexes. Materialized, because the planner
+# thinks little of making a vector and would walk the keys and make one for every row.
 TSVECTOR_SQL = """
-    SELECT * FROM (
-        SELECT %s::text AS name, key, article_id FROM articles_searchentry
-        WHERE to_tsvector('simple'::regconfig, {columns}) @@ to_tsquery('simple', %s)
-        AND key BETWEEN %s AND %s
-        ORDER BY key DESC LIMIT %s
+    SELECT %s::text AS name, found.key, found.article_id FROM (
+        WITH hits AS MATERIALIZED (
+            SELECT key, article_id FROM articles_searchentry
+            WHERE to_tsvector('simple'::regconfig, {columns}) @@ to_tsquery('simple', %s)
+        )
+        SELECT key, article_id FROM hits
+        WHERE key BETWEEN %s AND %s ORDER BY key DESC LIMIT %s
     ) AS found
 """
 STATEMENTS = {

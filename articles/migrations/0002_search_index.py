@@ -40,8 +40,10 @@ SQLITE_REVERSE = [
     "DROP TRIGGER IF EXISTS articles_searchentry_insert",
     "DROP TABLE IF EXISTS articles_searchindex",
 ]
-# One index for titles alone, whose hits are ranked first, and one for everything.
+# Narrow rows, the texts beside them: a common word is found in many rows, and only their keys
+# are read. One index for titles alone, whose hits are ranked first, and one for everything.
 POSTGRESQL = [
+    "ALTER TABLE articles_searchentry SET (toast_tuple_target = 128)",
     """
     CREATE INDEX articles_searchentry_words ON articles_searchentry
     USING gin (to_tsvector('simple'::regconfig, title || ' ' || body || ' ' || facets))
@@ -52,6 +54,7 @@ POSTGRESQL = [
     """,
 ]
 POSTGRESQL_REVERSE = [
+    "ALTER TABLE articles_searchentry RESET (toast_tuple_target)",
     "DROP INDEX IF EXISTS articles_searchentry_title",
     "DROP INDEX IF EXISTS articles_searchentry_words",
 ]

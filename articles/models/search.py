@@ -75,7 +75,8 @@ class SearchEntryManager(models.Manager):
 
     def entry_for(self, article, **related) -> "SearchEntry":
         """Return the unsaved row of a public story."""
-        return self.model(article=article, **entry_values(article, **related))
+        # By id: one-to-one rows that hold each other would wait for the garbage collector.
+        return self.model(article_id=article.pk, **entry_values(article, **related))
 
     def rebuild(self, articles, *, chunk_size: int = 200) -> int:
         """Write the index anew for all of ``articles`` and for no other; return their number."""
