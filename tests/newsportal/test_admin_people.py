@@ -146,6 +146,17 @@ def test_everyone_changes_their_own_password(desk, role, client):
     assert client.login(username=signed_in.user.email, password="दूसरा-लंबा-पासवर्ड-8")
 
 
+def test_an_administrator_sets_a_password_and_never_takes_it_away(desk, client):
+    administrator, person = desk("administrator"), factories.make_user()
+    address = f"{LIST}{person.pk}/password/"
+    administrator.post(address, {"usable_password": "false", "unset-password": "1"})
+    assert User.objects.get(pk=person.pk).has_usable_password()
+    new = {"password1": "तीसरा-लंबा-पासवर्ड-6", "password2": "तीसरा-लंबा-पासवर्ड-6"}
+    assert desk("editor").post(address, new).status_code == 403
+    administrator.post(address, new | {"set-password": "1"})
+    assert client.login(username=person.email, password="तीसरा-लंबा-पासवर्ड-6")
+
+
 def test_a_forgotten_password_is_reset_by_mail(client, db, settings):
     settings.ALLOWED_HOSTS = ["*"]
     person = factories.make_user(email="bhulakkad@example.com")

@@ -5,9 +5,11 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from articles.models import Article, HourlyViews, Readership, ReaderSeen, SearchEntry
+from articles.models import Article, HourlyViews, ReaderSeen, Readership, SearchEntry
 from articles.workflow import State
 from tests.factories import make_article, make_author, make_tag
 
@@ -47,7 +49,7 @@ def test_rebuild_search_writes_every_entry_anew_and_drops_the_rest():
 
 def test_rebuild_search_asks_no_more_for_more_stories(django_assert_num_queries):
     make_article(tags=[make_tag()], authors=[make_author()])
-    with django_assert_num_queries(10) as one:
+    with CaptureQueriesContext(connection) as one:
         run("rebuild_search")
     for _ in range(2):
         make_article(tags=[make_tag()], authors=[make_author()])
