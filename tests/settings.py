@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("SECRET_KEY", "only-for-tests")
 os.environ.setdefault("LOG_LEVEL", "CRITICAL")
@@ -10,6 +11,7 @@ from newsportal.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
+VAR_DIR = Path(tempfile.mkdtemp(prefix="portal-var-"))
 STATIC_ROOT = tempfile.mkdtemp(prefix="portal-static-")
 STORAGES = {
     **STORAGES,  # noqa: F405

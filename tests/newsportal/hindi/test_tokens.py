@@ -51,14 +51,12 @@ def test_different_words_do_not_find_each_other(pair):
 
 
 def test_tokens_stand_in_the_order_of_the_words():
-    assert index_tokens("मोबाइल है, 2,000 का Café") == (
-        "d2e4b2c3e0732 lmobil pmobil l2000 lcafe qkfe"
-    )
+    assert index_tokens("किसान है, 2,000 का Café") == ("d153f383e28 lkisan pkisn l2000 lcafe qkfe")
 
 
 def test_a_query_is_a_group_for_each_word():
     assert query_tokens("मोबाइल phones") == [
-        ["d2e4b2c3e0732", "lmobil", "qmobil"],
+        ["d2e4b2c3e0732", "lmobil", "qmobel", "qmobile"],
         ["lphone", "pfones"],
     ]
 
