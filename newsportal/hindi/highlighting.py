@@ -1,6 +1,7 @@
 """Where a text meets a query."""
 
 from collections.abc import Iterator
+from unicodedata import category
 
 from .graphemes import CLUSTER
 from .letters import pattern
@@ -18,11 +19,23 @@ def matches(text: str, query: str) -> list[tuple[int, int]]:
     if not wanted:
         return []
     spans = [
-        (found.start, found.end)
-        for found in search_words(text)
-        if not wanted.isdisjoint(word_tokens(found.word))
+        (start, end)
+        for start, end, word in search_words(text)
+        if not wanted.isdisjoint(word_tokens(word))
     ]
-    return list(on_borders(text, spans)) if spans else []
+    if all(stands_alone(text, start, end) for start, end in spans):
+        return spans
+    return list(on_borders(text, spans))
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Tell at a glance whether both ends of a span are cluster borders; False may be wrong.
+
+    Nothing joins a letter or digit to punctuation, space or a digit before or behind it.
+    """
+    before = category(text[start - 1])[0] in "PZN" if start else True
+    behind = category(text[end])[0] in "PZN" if end < len(text) else True
+    return before and behind and category(text[start])[0] in "LN"
 
 
 def on_borders(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

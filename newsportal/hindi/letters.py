@@ -7,7 +7,7 @@ the classes here name Devanagari by its block instead (Unicode, chapter 12.1).
 import re
 import unicodedata
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 VIRAMA = "\u094d"
 NUKTA = "\u093c"
@@ -39,7 +39,7 @@ def pattern(source: str) -> Any:
 
     It takes half the time allowed for importing this package, so it is loaded at first use.
     """
-    import regex
+    import regex  # type: ignore[import-untyped]
 
     return regex.compile(source)
 
@@ -52,15 +52,18 @@ def mend_vowels(text: str) -> str:
 
 def limit_marks(text: str) -> str:
     """Return `text` with each run of combining marks cut off after `MARKS_IN_A_ROW`."""
-    if text.isascii():
+    if text.isascii() or len(text) <= MARKS_IN_A_ROW:
         return text
     limit = MARKS_IN_A_ROW
     shortened: str = pattern(rf"(\p{{M}}{{{limit}}})\p{{M}}++").sub(r"\1", text)
     return shortened
 
 
-def compose(text: str, form: str = "NFC") -> str:
-    """Return `text` in a Unicode normalisation form, in linear time for hostile text too."""
+def compose(text: str, form: Literal["NFC", "NFKD"] = "NFC") -> str:
+    """Return `text` in a Unicode normalisation form, in linear time for hostile text too.
+
+    Runs of combining marks are cut as `limit_marks` does.
+    """
     if text.isascii():
         return text
     return unicodedata.normalize(form, limit_marks(text))

@@ -9,6 +9,8 @@ from .spelling import fold, respell
 
 TABLE = os.path.join(os.path.dirname(__file__), "loanwords.tsv")
 
+# Shorter words are not looked up by `fold`, which would make सॉरी of सारी and मोड of मोड़.
+LEAST_TO_FOLD = 5
 # Hindi plural endings, what the singular has instead, and their Latin form.
 PLURALS = (
     ("ियों", "ी", "iyon"), ("ियां", "ी", "iyan"), ("ओं", "", "on"), ("एं", "", "yen"), ("ों", "", "on"),
@@ -26,7 +28,8 @@ def latin(word: str) -> str | None:
     acronyms need no row.
     """
     table = rows()
-    return table.get(word) or table.get(respell(word)) or table.get(fold(word)) or acronym(word)
+    spelling = table.get(word) or table.get(respell(word)) or acronym(word)
+    return table.get(fold(word)) if spelling is None and len(word) >= LEAST_TO_FOLD else spelling
 
 
 @lru_cache(maxsize=4096)
@@ -73,13 +76,14 @@ def latin_spellings() -> frozenset[str]:
 def rows() -> dict[str, str]:
     """Return the table by the spelling of its rows, by `respell` of it and by `fold` of it.
 
-    A row as written wins over another row's variant. Short words have no row by `fold`, which
-    would make सारी of सॉरी.
+    A row as written wins over another row's variant.
     """
     with open(TABLE, encoding="utf-8") as lines:
         next(lines)
         written = dict(line.rstrip("\n").split("\t") for line in lines)
-    table = {fold(word): spelling for word, spelling in written.items() if len(word) > 4}
+    table = {
+        fold(word): spelling for word, spelling in written.items() if len(word) >= LEAST_TO_FOLD
+    }
     table.update((respell(word), spelling) for word, spelling in written.items())
     table.update(written)
     return table

@@ -2,11 +2,12 @@
 
 import re
 
+INLINE_NAMES = """
+    a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp
+    small span strike strong sub sup time tt u var wbr
+"""
 # Tags that run on within a word; every other tag, known or not, parts two words.
-INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd mark nobr q rp rt ruby s samp"
-    " small span strike strong sub sup time tt u var wbr".split()
-)
+INLINE = frozenset(INLINE_NAMES.split())
 # What these hold is no part of the running text.
 HIDDEN = frozenset({"script", "style", "figcaption", "template", "noscript", "title"})
 

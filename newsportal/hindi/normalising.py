@@ -60,4 +60,5 @@ def mend_letters(text: str) -> str:
     text = pattern("(?V1)" + IDLE_JOINER).sub("", text)
     # Composing can lengthen a run of marks, so it is limited once more.
     text = limit_marks(compose(mend_vowels(text)))
-    return pattern("(?V1)" + ODD_SPACES).sub(" ", text)
+    plain: str = pattern("(?V1)" + ODD_SPACES).sub(" ", text)
+    return plain

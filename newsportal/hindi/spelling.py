@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from .letters import NUKTA, WITHOUT_JOINERS, compose, mend_vowels
+from .letters import JOINERS, NUKTA, WITHOUT_JOINERS, compose, mend_vowels
 
 # A nasal consonant before a stop of its own class is written as anusvara too; न before any stop
 # and before श and स, as in लॉन्च and लांच.
@@ -17,12 +17,18 @@ DOUBLED = re.compile("([क-ह])्\\1्")
 # A nukta under क ख ग ज फ marks a borrowed sound, which many leave out; ड़ and ढ़ are letters.
 BORROWED = re.compile(f"(?<=[कखगजफ]){NUKTA}")
 LOOKS = str.maketrans({"ँ": "ं", "ऽ": None, "ः": None, "ऩ": "न", "ऱ": "र"})
+# What any of the repairs begins with; most words have none of it.
+VARIABLE = re.compile(
+    f"[{JOINERS}\u0958-\u095f\u0929\u0931\u0934ँऽः़]|[अआाए][\u093e-\u094c]|[ङञणनम]्|य[ेी]|्[क-ह]्"
+)
 
 OPEN_VOWELS = str.maketrans({"\u0949": "\u093e", "ऑ": "आ", "\u0945": "\u0947", "ऍ": "ए", "ॲ": "अ"})
 # Loans with ॉ that must not become the Hindi word with ा that looks like them: कॉफी is not काफी.
-HINDI_PAIRS = frozenset(
-    "आन आफ काफी काल चाक जान टाप टाल डाक डाल पाप पाल बाल बाट बास माल मान राक लाट शाप सारी सास हाट हाल".split()
-)
+LOOKALIKES = """
+    आन आफ काफी काल चाक जान टाप टाल डाक डाल पाप पाल बाल बाट बास माल मान राक लाट वाइस शाप सारी
+    सास हाट हाल
+"""
+HINDI_PAIRS = frozenset(LOOKALIKES.split())
 
 # Oblique and plural endings with what the plain form may have instead; the first that fits.
 ENDINGS = (
@@ -45,11 +51,14 @@ ENDINGS = (
 PLURAL_E = re.compile("(?<=[क-ह\u093c\u093e])ए$")
 
 
+@lru_cache(maxsize=16384)
 def respell(word: str) -> str:
     """Return a Devanagari word with nasals, nukta of borrowed sounds and glides made equal.
 
     All spellings it merges are read alike, so the table of words is kept under this key.
     """
+    if not VARIABLE.search(word):
+        return word
     text = mend_vowels(compose(word.translate(WITHOUT_JOINERS))).translate(LOOKS)
     text = BORROWED.sub("", text)
     text = DOUBLED.sub(r"\1्", NASAL.sub("ं", text))

@@ -42,14 +42,15 @@ SYLLABLE = re.compile(
 )
 
 # Second parts of compounds; the syllable before them ends as a word does.
-SECOND_PARTS = frozenset(
-    "सभा पति मंत्री मंत्रालय नगर ग्रह करण भराव पत्र प्रिय प्रतिनिधि स्तर स्तरीय प्रदेश प्रमुख क्षेत्र क्षेत्रीय स्थल"
-    " स्थान ग्रस्त व्यापी व्यवस्था प्रणाली क्रिया द्वार ग्राम स्वास्थ्य प्रबंधन प्रवेश प्रकाश व्यवहार व्यापार त्योहार"
-    " द्रोह द्रोही न्याय रक्षक रक्षा शाला शास्त्र मंडल मार्ग पुर गढ़ पथ घर भर जनक दल बल युक्त मुक्त पूर्ण पूर्वक हीन"
-    " शील कालीन वासी वादी वाद कारी धारी धारक दाता यात्रा यात्री दर्शन निर्माण वर्षीय संख्या कर्ता कर्मी भूमि कुमार"
-    " हत्या नामा बाजी बाज बंदी बंद दारी दार खाना गाह स्तंभ समर्पण समिति मान्य प्रसाद स्वरूप प्राप्त स्वामी संपर्क विज्ञान"
-    " निरपेक्ष नदी कला रचना लेख कोश ग्रहण गठित गत".split()
-)
+PARTS = """
+    सभा पति मंत्री मंत्रालय नगर ग्रह करण भराव पत्र प्रिय प्रतिनिधि स्तर स्तरीय प्रदेश प्रमुख क्षेत्र क्षेत्रीय
+    स्थल स्थान ग्रस्त व्यापी व्यवस्था प्रणाली क्रिया द्वार ग्राम स्वास्थ्य प्रबंधन प्रवेश प्रकाश व्यवहार व्यापार
+    त्योहार द्रोह द्रोही न्याय रक्षक रक्षा शाला शास्त्र मंडल मार्ग पुर गढ़ पथ घर भर जनक दल बल युक्त मुक्त
+    पूर्ण पूर्वक हीन शील कालीन वासी वादी वाद कारी धारी धारक दाता यात्रा यात्री दर्शन निर्माण वर्षीय
+    संख्या कर्ता कर्मी भूमि कुमार हत्या नामा बाजी बाज बंदी बंद दारी दार खाना गाह स्तंभ समर्पण समिति मान्य
+    प्रसाद स्वरूप प्राप्त स्वामी संपर्क विज्ञान निरपेक्ष नदी कला रचना लेख कोश ग्रहण गठित गत
+"""
+SECOND_PARTS = frozenset(PARTS.split())
 LONGEST_PART = max(map(len, SECOND_PARTS))
 # Endings of names and places that custom spells its own way: छत्तीसगढ़, गुड़गांव, मानसिंह.
 CUSTOMARY_ENDINGS = (("गढ़", "garh"), ("गांव", "gaon"), ("सिंह", "singh"))
@@ -84,15 +85,21 @@ def spell(word: str) -> str:
     Signs without a letter before them are taken as vowels; anything unknown is left out. Raises
     nothing. Time is linear in the length of the word.
     """
-    for ending, latin in CUSTOMARY_ENDINGS:
+    for ending, customary in CUSTOMARY_ENDINGS:
         if word.endswith(ending) and len(word) > len(ending):
-            return spell(word.removesuffix(ending)) + latin
+            return write(spoken(word.removesuffix(ending))) + customary
+    syllables = spoken(word)
+    keep_length(syllables)
+    return write(syllables)
+
+
+def spoken(word: str) -> list[Syllable]:
+    """Return the syllables of a word with the silent schwas dropped."""
     syllables = parse(word)
     border = part_border(word, syllables)
     for part in (syllables[:border], syllables[border:]):
         drop_schwas(part)
-    keep_length(syllables)
-    return write(syllables)
+    return syllables
 
 
 def parse(word: str) -> list[Syllable]:
@@ -129,7 +136,7 @@ def is_second_part(end: str) -> bool:
     return (
         end in SECOND_PARTS
         or end.removesuffix("ों") in SECOND_PARTS
-        or (end.endswith("ियों") and bool(SECOND_PARTS & {end.removesuffix("ियों") + sign for sign in ("ी", "ि")}))
+        or (end.endswith("ियों") and any(end[:-4] + sign in SECOND_PARTS for sign in "ीि"))
     )
 
 
@@ -186,11 +193,14 @@ def is_verb_ending(rest: list[Syllable]) -> bool:
 def keeps_stem(part: list[Syllable]) -> bool:
     """Tell whether the last syllable leaves the schwa before it alone.
 
-    Short i does (प्रगति) and so does -वती (युवती). A plural does behind a long stem (कीमतों), but not
-    behind a short one (सड़कों) nor where the singular most likely ends in -ा (फैसलों).
+    Short i does (प्रगति), and so do -वती (युवती) and the ी of गड़बड़ी. A plural does behind a long
+    stem (कीमतों), but not behind a short one (सड़कों) nor where the singular most likely ends in
+    -ा (फैसलों).
     """
     here, last = part[-2:]
     if not last.nasal:
+        if last.sign == "ी" and len(part) == 4 and not is_verb_ending([last]):
+            return all(syllable.has_schwa for syllable in part[:3])
         return last.sign == "ि" or here.letters + last.letters + last.sign == "वती"
     if last.sign not in ("ो", "े") or last.letters in ("ल", "स", "ड़"):
         return False
@@ -233,7 +243,7 @@ def initial_vowel(syllable: Syllable) -> str:
 
 
 def glide(before: Syllable, syllable: Syllable) -> str:
-    """Return the vowel of a syllable, with the y heard between two vowels: लिए liye, जाएगा jayega."""
+    """Return the vowel of a syllable, with the y heard between vowels: लिए liye, जाएगा jayega."""
     if syllable.letters:
         return syllable.vowel
     follows_i = before.vowel in ("i", "ee")

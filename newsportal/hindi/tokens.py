@@ -15,6 +15,7 @@ Devanagari never meets Devanagari by its sound, so दिल does not find द�
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 
 from .loanwords import english_plural, latin, latin_spellings
 from .spelling import fold, phonetic_key, stems
@@ -23,6 +24,8 @@ from .syllables import spell
 from .wordsearch import is_devanagari, search_words
 
 MAX_GROUPS = 12
+# Words of a query that are looked at, most of which may be ignored ones.
+MAX_WORDS = 64
 # Shorter words sound like too much else: AI is not आई.
 LEAST_FOR_SOUND = 3
 DEVANAGARI_BLOCK = 0x900
@@ -36,7 +39,7 @@ def index_tokens(text: str) -> str:
     Tokens are `[a-z0-9]+`, at most 64 characters long, and repeat as the words do, so a database
     can weigh them. Words that queries ignore have none. Never raises.
     """
-    return " ".join(token for found in search_words(text) for token in word_tokens(found.word))
+    return " ".join(token for _, _, word in search_words(text) for token in word_tokens(word))
 
 
 def query_tokens(text: str) -> list[list[str]]:
@@ -46,10 +49,8 @@ def query_tokens(text: str) -> list[list[str]]:
     words such as का and the, gives no group and is to have no result. Never raises.
     """
     groups: dict[tuple[str, ...], None] = {}
-    for found in search_words(text):
-        groups.update(dict.fromkeys(word_groups(found.word)))
-        if len(groups) >= MAX_GROUPS:
-            break
+    for _, _, word in islice(search_words(text), MAX_WORDS):
+        groups.update(dict.fromkeys(word_groups(word)))
     return [list(group) for group in groups][:MAX_GROUPS]
 
 
@@ -81,7 +82,8 @@ def word_groups(word: str) -> tuple[tuple[str, ...], ...]:
     # हाईकोर्ट is to find हाई कोर्ट and High Court too; all of them have both parts.
     if known and "-" in known[0]:
         return tuple(("l" + english_stem(part),) for part in known[0].split("-"))
-    return (unique([*exact(word), *loans(known), *sounds("q", spoken(word, known))]),)
+    group = unique([*exact(word), *loans(known), *sounds("q", spoken(word, known))])
+    return (group,) if group else ()
 
 
 def is_stop_word(word: str) -> bool:
@@ -117,7 +119,8 @@ def loans(known: Iterable[str]) -> list[str]:
 
 def spoken(word: str, known: Iterable[str]) -> list[str]:
     """Return Latin spellings of a Devanagari word that tell how it sounds."""
-    return [*map(spell, (word, *stems(fold(word)))), *(each.replace("-", "") for each in known)]
+    forms = dict.fromkeys((word, *stems(fold(word))))
+    return [*map(spell, forms), *(each.replace("-", "") for each in known)]
 
 
 def sounds(kind: str, spellings: Iterable[str]) -> list[str]:

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from .letters import JOINERS, WITHOUT_JOINERS, WORD_LETTERS
 from .loanwords import latin
@@ -26,21 +25,13 @@ PLAIN_WORD = re.compile(f"[0-9]+|[{WORD_LETTERS}]+")
 NOT_LATIN = re.compile("[^a-z0-9]+")
 
 
-class Found(NamedTuple):
-    """A word: lower-case a–z and 0–9, or Devanagari; and its span in code points."""
-
-    start: int
-    end: int
-    word: str
-
-
 def is_devanagari(word: str) -> bool:
     """Tell which of the two kinds of words this is."""
     return word[:1] >= "\u0900"
 
 
-def search_words(text: str) -> Iterator[Found]:
-    """Yield the words of `text` in order, with their spans in `text`.
+def search_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words of `text` in order: start and end in `text`, in code points, and the word.
 
     Latin is in lower case without accents, digits of all scripts are 0–9, Devanagari has no
     joiners. A number loses its commas. Other scripts are left out.
@@ -48,27 +39,31 @@ def search_words(text: str) -> Iterator[Found]:
     form = search_form(text)
     offsets = offsets_in(text, form)
     for match in WORD.finditer(form):
-        for found in words_at(match):
-            # The last character of the word may be one of several that a ligature gives.
-            yield Found(offsets[found.start], offsets[found.end - 1] + 1, found.word)
+        parts = mixed_parts(match) if match["mixed"] else ((*match.span(), plain(match[0])),)
+        for start, end, word in parts:
+            if word:
+                # The last character of the word may be one of several that a ligature gives.
+                yield offsets[start], offsets[end - 1] + 1, word
 
 
-def words_at(match: re.Match[str]) -> Iterator[Found]:
-    """Yield the words of one match of `WORD`: one, or the parts of a mixed one without a row."""
+def mixed_parts(match: re.Match[str]) -> list[tuple[int, int, str]]:
+    """Return a word with a number by its row (टी-20 is t20), or else its parts."""
     start, end = match.span()
-    whole = match[0]
-    if match["mixed"]:
-        known = latin(whole.replace("-", ""))
-        if known is None:
-            for part in PLAIN_WORD.finditer(whole):
-                yield Found(start + part.start(), start + part.end(), part[0])
-            return
-        whole = known
-    word = whole.translate(WITHOUT_JOINERS)
-    if not is_devanagari(word):
-        word = NOT_LATIN.sub("", word)
-    if word:
-        yield Found(start, end, word[: LONGEST_DEVANAGARI if is_devanagari(word) else LONGEST_LATIN])
+    known = latin(match[0].replace("-", ""))
+    if known:
+        return [(start, end, known)]
+    parts = PLAIN_WORD.finditer(match[0])
+    return [(start + part.start(), start + part.end(), part[0]) for part in parts]
+
+
+def plain(word: str) -> str:
+    """Return a word of the search form without joiners, marks and commas, and not too long."""
+    if word.isascii() and "," not in word:
+        return word[:LONGEST_LATIN]
+    word = word.translate(WITHOUT_JOINERS)
+    if is_devanagari(word):
+        return word[:LONGEST_DEVANAGARI]
+    return NOT_LATIN.sub("", word)[:LONGEST_LATIN]
 
 
 def search_form(text: str) -> str:
