@@ -76,7 +76,8 @@ def newest(
         Name → key of each entry found → id of its article.
     """
     facets = list(facets)
-    selects, parameters = [], []
+    selects: list[str] = []
+    parameters: list[str | int] = []
     for name, search in searches.items():
         selects.append(STATEMENTS[connection.vendor][search.columns])
         match = MATCH[connection.vendor](search, facets)

@@ -29,7 +29,7 @@ from newsportal.templatetags.portal import date_time
 TEXT = ["headline", "standfirst", "body"]
 FILING = ["section", "lead_picture", "tags", "kind", "language"]
 PUBLICATION = ["published_at", "expires_at", "slug", "reading_minutes_override", "comments_open"]
-READ_ONLY = ["headline", "standfirst", "body_as_read", *FILING, "slug", "published_at"]
+READ_ONLY = ["headline", "standfirst", "body_as_read", *FILING, "slug", "published"]
 
 
 class StepRefused(Exception):

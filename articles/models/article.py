@@ -27,7 +27,7 @@ from newsportal.fields import (
     SlugField,
     slug_constraint,
 )
-from newsportal.hindi import count_words, reading_minutes, slugify, visible_text
+from newsportal.hindi import count_words, normalise, reading_minutes, slugify, visible_text
 from newsportal.models import Picture, Redirect, SiteSettings
 
 
@@ -65,7 +65,7 @@ class AlreadyMoved(IllegalTransition):
     """Somebody else changed the state of the story in the meantime."""
 
 
-class Article(models.Model):
+class Article(models.Model):  # type: ignore[django-manager-missing]
     """A story. Its address is ``/<section>/<slug>-<id>/``; the id alone finds it."""
 
     headline = LineField(_("headline"), max_length=300)
@@ -212,6 +212,7 @@ class Article(models.Model):
         at = at or timezone.now()
         return bool(
             self.is_indexed
+            and self.published_at is not None
             and self.published_at <= at
             and (self.expires_at is None or self.expires_at > at)
         )
@@ -227,7 +228,12 @@ class Article(models.Model):
 
     @property
     def is_scheduled(self) -> bool:
-        return self.state == State.PUBLISHED and self.published_at > timezone.now()
+        now = timezone.now()
+        return (
+            self.state == State.PUBLISHED
+            and self.published_at is not None
+            and self.published_at > now
+        )
 
     @property
     def was_updated(self) -> bool:
@@ -269,9 +275,10 @@ class Article(models.Model):
         """Work out what is stored beside the text; ``old`` is the row as the database has it."""
         site = site or SiteSettings.load()
         self.body = html.clean(self.body or "")
-        self.headline = self._meta.get_field("headline").to_python(self.headline)
+        self.headline = normalise(self.headline, single_line=True)
         self.slug = self.slug_for(old)
-        self.top_section_id = self.section and (self.section.parent_id or self.section_id)
+        section = self.section
+        self.top_section_id = (section.parent_id or section.pk) if section else None
         text = visible_text(self.body)
         self.word_count = count_words(text)
         self.reading_minutes = self.reading_minutes_override or reading_minutes(
@@ -345,14 +352,18 @@ class Article(models.Model):
         last = self.revisions.order_by("-pk").first()
         if last and last.snapshot == snapshot and not note:
             return None
-        stays_public = last and {last.snapshot["state"], self.state} == {State.PUBLISHED}
-        if stays_public and any(
-            last.snapshot[name] != snapshot[name] for name in ("bylines", "tags")
-        ):
+        if last and self.is_credited_anew(last.snapshot, snapshot):
             self.updated_at = timezone.now()
             self.save(update_fields=["updated_at"])
         self.refresh_search()
         return self.revisions.create(snapshot=snapshot, editor=by, note=note)
+
+    @staticmethod
+    def is_credited_anew(before: dict, after: dict) -> bool:
+        """Say whether readers of a story that stayed public see other bylines or tags."""
+        return before["state"] == after["state"] == State.PUBLISHED and any(
+            before[name] != after[name] for name in ("bylines", "tags")
+        )
 
     # --- Workflow ---------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 MOST_READ_WITHIN = timedelta(days=7)
 
 
-class ArticleQuerySet(models.QuerySet):
+class ArticleQuerySet(models.QuerySet["Article"]):
     def published(self, *, at: datetime | None = None) -> "ArticleQuerySet":
         """Return what readers may see at an instant (now). The only definition of public."""
         at = at or timezone.now()
@@ -55,7 +55,7 @@ class ArticleQuerySet(models.QuerySet):
         """Yield all by id, ``size`` at a time: short statements, and memory that does not grow."""
         last = 0
         while chunk := list(self.filter(pk__gt=last).order_by("pk")[:size]):
-            yield chunk
+            yield chunk  # type: ignore[misc]
             last = chunk[-1].pk
 
     def on_cards(self) -> "ArticleQuerySet":
@@ -64,7 +64,9 @@ class ArticleQuerySet(models.QuerySet):
 
     def in_feeds(self) -> "ArticleQuerySet":
         """Load, newest first, what an item of a feed shows: a card, its authors and its tags."""
-        return self.on_cards().newest_first().prefetch_related("bylines__author", "tags")
+        # The stubs do not know taggit's manager.
+        cards = self.on_cards().newest_first()
+        return cards.prefetch_related("bylines__author", "tags")  # type: ignore[misc]
 
     def whole(self) -> "ArticleQuerySet":
         """Load what the article page shows of the article's own row and its single relations."""

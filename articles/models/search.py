@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import fulltext
 from articles.fulltext import TITLE, WHOLE, Search
 from newsportal.fields import LineField
-from newsportal.hindi import index_tokens, visible_text
+from newsportal.hindi import index_tokens, is_exact, visible_text
 
 NEWEST_HITS = 500
 TITLE_HITS = 100
@@ -19,9 +19,6 @@ TITLE_HITS = 100
 LONGEST_TOKENS = 400_000
 # Enough of the story to show under a hit, and short enough to highlight while the reader waits.
 LEAD_WORDS = 40
-
-# Token classes that hold the sound of a word and not its spelling.
-PHONETIC = {"p", "q"}
 
 
 def recency_key(article) -> int:
@@ -61,7 +58,7 @@ def entry_values(article, *, tags: Iterable | None = None, authors: Iterable | N
     }
 
 
-class SearchEntryManager(models.Manager):
+class SearchEntryManager(models.Manager["SearchEntry"]):
     def refresh(self, article, **related) -> None:
         """Bring the index up to date with one article, whatever happened to it.
 
@@ -102,7 +99,7 @@ class SearchEntryManager(models.Manager):
         Ranks the newest 500 hits and 100 more hits in the headline: headline over text, exact
         over phonetic, fresh over old.
         """
-        exact = [[token for token in group if token[0] not in PHONETIC] for group in groups]
+        exact = [[token for token in group if is_exact(token)] for group in groups]
         searches = {
             "any": Search(groups, WHOLE, NEWEST_HITS + 1),
             "title": Search(groups, TITLE, TITLE_HITS),
@@ -142,7 +139,7 @@ class SearchEntry(models.Model):
         return f"search entry of article {self.article_id}"
 
 
-class SearchMissManager(models.Manager):
+class SearchMissManager(models.Manager["SearchMiss"]):
     def record(self, query: str) -> None:
         """Count one more search for ``query`` that found nothing."""
         miss, created = self.get_or_create(query=query[:100])

@@ -88,12 +88,13 @@ def take_picture(fields: Fields, *, folder: Path, likely: Picture | None = None)
         name = bring_in(fields, folder, texts=[*texts.values(), focal_x, focal_y])
     picture = likely if likely and likely.file.name == name else find(name)
     if picture is None:
-        picture = Picture(file=stored(name, fields, folder))
+        width, height = stored(name, fields, folder)
+        picture = Picture(file=name, width=width, height=height)
     elif describe(picture) == {"file": name, **texts, "focal_point": [focal_x, focal_y]}:
         return picture
     for key, value in {**texts, "focal_x": focal_x, "focal_y": focal_y}.items():
         setattr(picture, key, value)
-    picture.clean_fields(exclude=["file", "width", "height", "renditions", "uploaded_by"])
+    fields.check(picture, {key: key for key in texts})
     picture.save()
     return picture
 
@@ -102,17 +103,20 @@ def find(name: str) -> Picture | None:
     return Picture.objects.filter(file=name).order_by("pk").first()
 
 
-def stored(name: str, fields: Fields, folder: Path) -> str:
-    """Return a portal's name once its file is in the storage, if need be from ``folder``."""
+def stored(name: str, fields: Fields, folder: Path) -> tuple[int, int]:
+    """See that a file of this name is in the storage, if need be from ``folder``.
+
+    Returns its width and height in pixels.
+    """
     if default_storage.exists(name):
         with default_storage.open(name) as file:
-            images.open_safely(file)
-        return name
+            return images.open_safely(file).size
     with local_file(fields, folder).open("rb") as file:
-        content = images.reencode(File(file), name=name)
+        content, size = images.reencode(File(file), name=name)
     if PurePosixPath(content.name).suffix != PurePosixPath(name).suffix:
         raise fields.refuse("file", _("%(field)s has a suffix that does not fit the picture."))
-    return default_storage.save(name, content)
+    default_storage.save(name, content)
+    return size
 
 
 def bring_in(fields: Fields, folder: Path, *, texts: list) -> str:
@@ -123,14 +127,16 @@ def bring_in(fields: Fields, folder: Path, *, texts: list) -> str:
     """
     path = local_file(fields, folder)
     with path.open("rb") as file:
-        content = images.reencode(File(file), name=path.name)
+        content, _size = images.reencode(File(file), name=path.name)
         file.seek(0)
         digest = hmac.new(settings.SECRET_KEY.encode(), file.read(), hashlib.sha256)
     digest.update(repr(texts).encode())
     token = base64.urlsafe_b64encode(digest.digest()[:18]).decode()
     stem = slugify(path.stem, max_length=60) or "picture"
     name = f"pictures/{token}/{stem}{PurePosixPath(content.name).suffix}"
-    return name if default_storage.exists(name) else default_storage.save(name, content)
+    if not default_storage.exists(name):
+        default_storage.save(name, content)
+    return name
 
 
 def local_file(fields: Fields, folder: Path) -> Path:

@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import count
 from typing import BinaryIO
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db.models import Model, TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -165,6 +166,30 @@ class Fields:
         if len(numbers) != 2 or not all(is_fraction(number) for number in numbers):
             raise self.refuse(key, _("%(field)s must be two numbers between 0 and 1."))
         return float(numbers[0]), float(numbers[1])
+
+    def choice(self, key: str, choices: type[TextChoices], default: str) -> str:
+        value = self.text(key, default)
+        if value not in choices.values:
+            known = ", ".join(choices.values)
+            raise BadLine(
+                _("%(field)s is none of: %(known)s.") % {"field": self.place(key), "known": known}
+            )
+        return value
+
+    def check(self, instance: Model, names: Mapping[str, str]) -> None:
+        """Clean what was set from this object, as a form would.
+
+        Args:
+            names: key here → name of the instance's field.
+        """
+        for key, name in names.items():
+            field, value = instance._meta.get_field(name), getattr(instance, name)
+            if field.blank and value in field.empty_values:
+                continue
+            try:
+                setattr(instance, name, field.clean(value, instance))
+            except ValidationError as error:
+                raise BadLine(f"{self.place(key)}: {' '.join(error.messages)}") from error
 
     def child(self, key: str) -> "Fields | None":
         value = self.values.get(key)

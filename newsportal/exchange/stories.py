@@ -8,6 +8,7 @@ from pathlib import Path
 from django.utils.translation import gettext as _
 
 from articles.models import Article, Byline, Section, Tag
+from articles.models.article import Kind, Language
 from articles.workflow import State
 from newsportal import html
 from newsportal.exchange.directory import Directory
@@ -16,17 +17,9 @@ from newsportal.exchange.records import BadLine, Fields
 from newsportal.models import SiteSettings
 
 # Key in the line → field of the article.
-TEXTS = {
-    "title": "headline",
-    "standfirst": "standfirst",
-    "body_html": "body",
-    "state": "state",
-    "kind": "kind",
-    "language": "language",
-}
+TEXTS = {"title": "headline", "standfirst": "standfirst", "body_html": "body"}
+CHOICES = {"state": State, "kind": Kind, "language": Language}
 TIMES = ("published_at", "expires_at")
-CHECKED = {*TEXTS.values(), "slug", "reading_minutes_override"}
-UNCHECKED = [field.name for field in Article._meta.fields if field.name not in CHECKED]
 MOST_MINUTES = 999
 
 
@@ -110,6 +103,8 @@ def fill(article: Article, fields: Fields) -> None:
     fields.needed_text("title")
     for key, name in TEXTS.items():
         setattr(article, name, fields.text(key, getattr(article, name)))
+    for key, choices in CHOICES.items():
+        setattr(article, key, fields.choice(key, choices, getattr(article, key)))
     for key in TIMES:
         if key in fields:
             setattr(article, key, fields.moment(key))
@@ -118,7 +113,7 @@ def fill(article: Article, fields: Fields) -> None:
         article.reading_minutes_override = minutes
     article.slug = fields.slug() or article.slug
     article.comments_open = fields.flag("comments_open", default=article.comments_open)
-    article.clean_fields(exclude=UNCHECKED)
+    fields.check(article, {**TEXTS, "slug": "slug"})
     check_times(article)
 
 
@@ -183,8 +178,8 @@ def byline_of(fields: Fields, directory: Directory) -> Byline:
         raise fields.refuse("author", _("%(field)s is missing."))
     byline = Byline(
         author=directory.author(author),
-        role=fields.text("role", Byline.Role.REPORTER),
+        role=fields.choice("role", Byline.Role, Byline.Role.REPORTER),
         place=fields.text("place_line", fields.text("place")),
     )
-    byline.clean_fields(exclude=["article", "author", "position"])
+    fields.check(byline, {"place_line": "place"})
     return byline

@@ -16,7 +16,7 @@ def store_new(stories: list[Story], *, sequences: Sequences) -> None:
         if article.is_indexed:
             entries.append(SearchEntry.objects.entry_for(article, **story.related))
         if story.views:
-            readership.append(Readership(article=article, imported=story.views))
+            readership.append(Readership(article_id=article.pk, imported=story.views))
     Byline.objects.bulk_create(bylines)
     TaggedArticle.objects.bulk_create(tagged)
     SearchEntry.objects.bulk_create(entries)

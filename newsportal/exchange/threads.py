@@ -9,8 +9,8 @@ from comments.moderation import State
 from newsportal.exchange.records import BadLine, Fields
 from newsportal.exchange.sequences import Sequences
 
-CHECKED = ("name", "email", "body", "state")
-UNCHECKED = [field.name for field in Comment._meta.fields if field.name not in CHECKED]
+CHECKED = {"name": "name", "email": "email", "body": "body"}
+COMPARED = (*CHECKED, "state", "created_at")
 
 
 class Thread:
@@ -54,11 +54,14 @@ class Thread:
             name=row.needed_text("name"),
             email=row.text("email"),
             body=row.needed_text("body"),
-            state=row.text("status", State.PENDING),
+            state=row.choice("status", State, State.PENDING),
             created_at=row.needed_moment("created_at"),
         )
-        # An older system may not have asked for an address.
-        comment.clean_fields(exclude=[*UNCHECKED, *([] if comment.email else ["email"])])
+        names = dict(CHECKED)
+        if not comment.email:
+            # An older system may not have asked for an address.
+            del names["email"]
+        row.check(comment, names)
         known = self.by_id.get(comment.pk) if comment.pk else self.by_words.get(words(comment))
         if known is None:
             self.add(comment)
@@ -75,10 +78,9 @@ class Thread:
 
     def change(self, known: Comment, new: Comment) -> None:
         """Bring a comment up to date; where it stands in its thread does not change."""
-        names = (*CHECKED, "created_at")
-        if all(getattr(known, name) == getattr(new, name) for name in names):
+        if all(getattr(known, name) == getattr(new, name) for name in COMPARED):
             return
-        for name in names:
+        for name in COMPARED:
             setattr(known, name, getattr(new, name))
         self.fingerprints.discard(known.fingerprint)
         known.fingerprint = self.own_fingerprint(known)

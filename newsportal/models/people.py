@@ -11,7 +11,7 @@ from newsportal.fields import LineField
 from newsportal.roles import Role
 
 
-class UserManager(BaseUserManager):
+class UserManager(BaseUserManager["User"]):
     @classmethod
     def normalize_email(cls, email: str | None) -> str:
         """Return the address in small letters: one mailbox is one login."""
@@ -102,7 +102,7 @@ class User(AbstractBaseUser):
         return all(self.has_perm(perm, obj) for perm in perms)
 
     def has_module_perms(self, app_label: str) -> bool:
-        return any(backend.has_module_perms(self, app_label) for backend in get_backends())
+        return any(name.startswith(f"{app_label}.") for name in self.get_all_permissions())
 
     def get_all_permissions(self, obj=None) -> set[str]:
         return {

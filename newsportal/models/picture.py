@@ -71,10 +71,10 @@ class Picture(models.Model):
         Raises:
             images.NotAPicture: when a new file cannot be decoded or is too large.
         """
-        new_file = bool(self.file) and not self.file._committed
+        new_file = bool(self.file) and not getattr(self.file, "_committed", True)
         if new_file:
             self.file, (self.width, self.height) = images.reencode(
-                self.file.file, name=self.file.name
+                self.file.file, name=self.file.name or ""
             )
         moved = (self.focal_x, self.focal_y) != getattr(self, "_focal_point", None)
         super().save(*args, **kwargs)
@@ -84,8 +84,8 @@ class Picture(models.Model):
         self._focal_point = (self.focal_x, self.focal_y)
 
     @classmethod
-    def from_db(cls, db, field_names, values):
-        picture = super().from_db(db, field_names, values)
+    def from_db(cls, db, field_names, values, **kwargs):
+        picture = super().from_db(db, field_names, values, **kwargs)
         if {"focal_x", "focal_y"} <= set(field_names):
             picture._focal_point = (picture.focal_x, picture.focal_y)
         return picture

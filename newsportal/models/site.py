@@ -39,7 +39,7 @@ class SiteSettings(models.Model):
     )
 
     # The footer's links, filled by ``load``.
-    links = ()
+    links: list[dict[str, str]] = []
 
     class Meta:
         verbose_name = _("site settings")
@@ -74,7 +74,8 @@ class SiteSettings(models.Model):
         )
         found = list(rows)
         site = found[0] if found else cls(pk=1)
-        site.links = [{"label": row.label, "url": row.url} for row in found if row.url]
+        labels = [(getattr(row, "label", ""), getattr(row, "url", "")) for row in found]
+        site.links = [{"label": label, "url": url} for label, url in labels if url]
         return site
 
 

@@ -5,6 +5,7 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import gettext as _
 
 from articles.models import Placement, SearchMiss, Section, Tag
 from articles.workflow import State
@@ -31,19 +32,19 @@ def test_a_reporter_sees_own_stories_and_what_came_back(desk):
     factories.make_article(headline="मसौदा", state=State.DRAFT, **own)
     factories.make_article(headline="लौटी", state=State.SENT_BACK, **own)
     factories.make_article(headline="किसी और की", state=State.SENT_BACK)
-    assert panels(client) == {"Waiting for me": ["लौटी"], "My stories": ["लौटी", "मसौदा"]}
+    assert panels(client) == {_("Waiting for me"): ["लौटी"], _("My stories"): ["लौटी", "मसौदा"]}
 
 
 def test_an_editor_sees_what_waits_for_review(desk):
     factories.make_article(headline="जाँच में", state=State.IN_REVIEW)
     factories.make_article(headline="मसौदा", state=State.DRAFT)
-    assert panels(desk("editor"))["Waiting for me"] == ["जाँच में"]
+    assert panels(desk("editor"))[_("Waiting for me")] == ["जाँच में"]
 
 
 def test_a_moderator_sees_the_comments_and_no_stories(desk):
     comment = factories.make_comment(article=factories.make_article(), state=CommentState.PENDING)
     client = desk("moderator")
-    assert list(panels(client)) == ["Comments waiting (1)"]
+    assert list(panels(client)) == [_("Comments waiting") + " (1)"]
     assert comment.body in client.get("/admin/").content.decode()
     assert comment.body not in desk("reporter").get("/admin/").content.decode()
 
@@ -54,7 +55,7 @@ def test_the_first_page_takes_as_many_queries_for_three_stories_as_for_one(desk,
     client.get("/admin/")
     counts = []
     for more in (1, 2):
-        for _ in range(more):
+        for _more in range(more):
             factories.make_article(state=State.IN_REVIEW)
             story = factories.make_article(state=State.SENT_BACK, created_by=client.user)
             factories.make_comment(article=story, state=CommentState.PENDING)

@@ -5,6 +5,7 @@ from django.contrib.messages import get_messages
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from articles.models import Article, Readership
 from articles.workflow import State
@@ -122,7 +123,10 @@ def test_bulk_publishing_does_what_may_be_done_and_says_what_not(desk):
     assert [(level, text.split(":")[0]) for level, text in told(response)] == [
         ("error", "अभी नहीं"),
         ("error", "दूसरे डेस्क की"),
-        ("success", "Done for 1 story."),
+        (
+            "success",
+            ngettext("Done for %(count)d story.", "Done for %(count)d stories.", 1) % {"count": 1},
+        ),
     ]
 
 

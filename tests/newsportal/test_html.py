@@ -79,7 +79,8 @@ def test_figures_get_their_picture_caption_and_credit():
 @pytest.mark.django_db
 def test_a_caption_in_the_body_wins_over_the_one_of_the_picture():
     picture = make_picture(caption="पुराना कैप्शन")
-    body = f'<figure data-picture="{picture.pk}"><figcaption>नया &amp; <em>सही</em></figcaption></figure>'
+    caption = "<figcaption>नया &amp; <em>सही</em></figcaption>"
+    body = f'<figure data-picture="{picture.pk}">{caption}</figure>'
     rendered = render(body, {picture.pk: picture})
     assert "नया &amp; सही" in rendered
     assert "पुराना कैप्शन" not in rendered

@@ -15,7 +15,7 @@ def start(**environment) -> subprocess.CompletedProcess:
     show = environment.pop("show", "DEBUG")
     clean = {"PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1", "SECRET_KEY": "k"}
     code = f"import newsportal.settings as s; print(s.{show})"
-    return subprocess.run(
+    return subprocess.run(  # noqa: S603
         [sys.executable, "-c", code],
         cwd=ROOT,
         env={name: value for name, value in {**clean, **environment}.items() if value is not None},
@@ -58,7 +58,10 @@ def test_a_key_that_begins_with_a_dollar_sign_is_taken_as_it_is():
     ("url", "secure"), [("https://example.in", True), ("http://example.in", False)]
 )
 def test_cookies_redirects_and_hsts_follow_the_scheme_of_the_site(url, secure):
-    shown = "SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, hasattr(s, 'SECURE_HSTS_SECONDS')"
+    shown = (
+        "SESSION_COOKIE_SECURE, s.CSRF_COOKIE_SECURE, s.SECURE_SSL_REDIRECT, "
+        "hasattr(s, 'SECURE_HSTS_SECONDS')"
+    )
     assert start(SITE_URL=url, show=shown).stdout == f"{secure} {secure} {secure} {secure}\n"
 
 
@@ -76,7 +79,7 @@ def test_the_deployment_check_of_django_finds_nothing():
         "DATABASE_URL": "",
     }
     command = [sys.executable, "manage.py", "check", "--deploy", "--fail-level", "WARNING"]
-    checked = subprocess.run(
+    checked = subprocess.run(  # noqa: S603
         command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
     )
     assert (checked.returncode, checked.stderr) == (0, "")
