@@ -36,7 +36,7 @@ class SearchForm(forms.Form):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         calendar = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-        for name, label in (("from", _("From")), ("to", _("Until"))):
+        for name, label in (("from", _("From date")), ("to", _("Until date"))):
             self.fields[name] = forms.DateField(
                 label=label, required=False, widget=calendar, input_formats=["%Y-%m-%d"]
             )

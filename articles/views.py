@@ -28,7 +28,7 @@ def article(request: HttpRequest, section: str, slug: str, pk: int) -> HttpRespo
 
 def gone_or_missing(request: HttpRequest, story: Article) -> HttpResponse:
     """Answer 410 for what readers once could read, and 404 as if it never was for the rest."""
-    if story.state == State.WITHDRAWN and not story.binned_at and story.approved_by_id:
+    if story.state == State.WITHDRAWN and story.published_at and not story.binned_at:
         return error_page(request, 410)
     raise Http404
 

@@ -23,7 +23,8 @@ def each(request: HttpRequest, stories, act: Callable[[Article], None]) -> None:
         except IllegalTransition as refused:
             messages.error(request, f"{story}: {' '.join(refused.messages)}")
         except PermissionDenied:
-            messages.error(request, f"{story}: {_('You may not do this.')}")
+            refusal = _("You may not do this.")
+            messages.error(request, f"{story}: {refusal}")
     if done:
         text = ngettext("Done for %(count)d story.", "Done for %(count)d stories.", done)
         messages.success(request, text % {"count": done})

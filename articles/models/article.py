@@ -160,8 +160,8 @@ class Article(models.Model):  # type: ignore[django-manager-missing]
 
     # What a reader would notice, besides bylines and tags.
     VISIBLE_FIELDS = (
-        "headline", "standfirst", "body", "section_id", "lead_picture_id", "kind", "language",
-        "reading_minutes",
+        "headline", "standfirst", "body", "published_at", "section_id", "lead_picture_id", "kind",
+        "language", "reading_minutes",
     )  # fmt: skip
 
     class Meta:
@@ -412,6 +412,9 @@ class Article(models.Model):  # type: ignore[django-manager-missing]
         changes: dict = {"state": state}
         if state == State.PUBLISHED:
             changes |= self.publication(by=by, at=at, now=now)
+        elif self.published_at and self.published_at > now:
+            # Withdrawn before anybody could read it: it never was public.
+            changes["published_at"] = None
         source = self.state
         if not Article.objects.filter(pk=self.pk, state=source, binned_at=None).update(**changes):
             raise AlreadyMoved(_("Somebody else has changed the state of this story meanwhile."))

@@ -23,17 +23,21 @@ if TYPE_CHECKING:
 MOST_READ_WITHIN = timedelta(days=7)
 
 
+def public(at: datetime) -> Q:
+    """Return what makes a story one that readers may see at an instant. The only definition."""
+    return Q(
+        Q(expires_at=None) | Q(expires_at__gt=at),
+        state=State.PUBLISHED,
+        published_at__lte=at,
+        binned_at=None,
+        working_copy_of=None,
+    )
+
+
 class ArticleQuerySet(models.QuerySet["Article"]):
     def published(self, *, at: datetime | None = None) -> "ArticleQuerySet":
-        """Return what readers may see at an instant (now). The only definition of public."""
-        at = at or timezone.now()
-        return self.filter(
-            Q(expires_at=None) | Q(expires_at__gt=at),
-            state=State.PUBLISHED,
-            published_at__lte=at,
-            binned_at=None,
-            working_copy_of=None,
-        )
+        """Return what readers may see at an instant (now)."""
+        return self.filter(public(at or timezone.now()))
 
     def newest_first(self) -> "ArticleQuerySet":
         return self.order_by("-published_at", "-pk")
@@ -168,10 +172,9 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Return what ``user`` may open at the desk: editors all, a reporter also their own."""
         if user.has_perm("articles.publish_article"):
             return self
-        public = Q(pk__in=self.model.objects.published().values("pk"))
         if user.has_perm("articles.add_article"):
-            return self.filter(public | Q(created_by=user))
-        return self.filter(public) if user.has_perm("articles.view_article") else self.none()
+            return self.filter(public(timezone.now()) | Q(created_by=user))
+        return self.published() if user.has_perm("articles.view_article") else self.none()
 
     def awaiting(self, user) -> "ArticleQuerySet":
         """Return what waits for ``user``: an editor's reviews, an author's stories sent back."""
