@@ -34,21 +34,21 @@ def tsquery(search: Search, facets: Iterable[str]) -> str:
 
 
 FTS5_SQL = """
-    SELECT %s AS name, found.key, entry.article_id FROM (
+    SELECT %s AS name, found.key FROM (
         SELECT rowid AS key FROM articles_searchindex
         WHERE articles_searchindex MATCH %s AND rowid BETWEEN %s AND %s
         ORDER BY rowid DESC LIMIT %s
-    ) AS found CROSS JOIN articles_searchentry AS entry ON entry.key = found.key
+    ) AS found
 """
 # The vectors must be written exactly as in the indexes. Materialized, because the planner
 # thinks little of making a vector and would walk the keys and make one for every row.
 TSVECTOR_SQL = """
-    SELECT %s::text AS name, found.key, found.article_id FROM (
+    SELECT %s::text AS name, found.key FROM (
         WITH hits AS MATERIALIZED (
-            SELECT key, article_id FROM articles_searchentry
+            SELECT key FROM articles_searchentry
             WHERE to_tsvector('simple'::regconfig, {columns}) @@ to_tsquery('simple', %s)
         )
-        SELECT key, article_id FROM hits
+        SELECT key FROM hits
         WHERE key BETWEEN %s AND %s ORDER BY key DESC LIMIT %s
     ) AS found
 """
@@ -64,7 +64,7 @@ MATCH = {"sqlite": fts5_match, "postgresql": tsquery}
 
 def newest(
     searches: Mapping[str, Search], *, facets: Iterable[str], first: int, last: int
-) -> dict[str, dict[int, int]]:
+) -> dict[str, set[int]]:
     """Send several searches as one statement.
 
     Args:
@@ -73,7 +73,7 @@ def newest(
         first, last: the range of entry keys, both ends included.
 
     Returns:
-        Name → key of each entry found → id of its article.
+        Name → the keys of the entries found.
     """
     facets = list(facets)
     selects: list[str] = []
@@ -82,9 +82,9 @@ def newest(
         selects.append(STATEMENTS[connection.vendor][search.columns])
         match = MATCH[connection.vendor](search, facets)
         parameters += [name, match, first, last, search.limit]
-    found: dict[str, dict[int, int]] = {name: {} for name in searches}
+    found: dict[str, set[int]] = {name: set() for name in searches}
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(selects), parameters)
-        for name, key, article_id in cursor.fetchall():
-            found[name][key] = article_id
+        for name, key in cursor.fetchall():
+            found[name].add(key)
     return found

@@ -9,6 +9,7 @@ threads = 4
 timeout = 30
 graceful_timeout = 30
 keepalive = 5
+control_socket_disable = True
 max_requests = 5000
 max_requests_jitter = 500
 limit_request_line = 8190

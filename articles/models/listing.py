@@ -149,7 +149,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         now = timezone.now()
         facets = [f"s{section.pk}"] if section else []
         facets += [f"a{author.pk}"] if author else []
-        until = min(moment for moment in (end, now + timedelta(seconds=1)) if moment)
+        until = min(moment for moment in (end, now + timedelta(minutes=1)) if moment)
         ids, more = SearchEntry.objects.find(
             groups,
             facets=facets,

@@ -13,6 +13,8 @@ from articles.fulltext import TITLE, WHOLE, Search
 from newsportal.fields import LineField
 from newsportal.hindi import index_tokens, is_exact, visible_text
 
+ID_BITS = 36
+HIGHEST_ID = (1 << ID_BITS) - 1
 NEWEST_HITS = 500
 TITLE_HITS = 100
 # A PostgreSQL text vector holds one megabyte; nobody searches for the end of a longer story.
@@ -22,16 +24,21 @@ LEAD_WORDS = 40
 
 
 def recency_key(article) -> int:
-    """Return a 63-bit key that grows with publication time and is unique by article.
+    """Return a 63-bit key that grows with publication time and tells the article's id.
 
-    Seconds since 1970 in the high bits, the low 24 bits of the id below them.
+    Minutes since 1970 in the high 27 bits, the id in the low 36.
     """
-    return first_key_at(article.published_at) | (article.pk & 0xFFFFFF)
+    return first_key_at(article.published_at) | article.pk
+
+
+def article_id(key: int) -> int:
+    """Return the id that ``recency_key`` put into a key."""
+    return key & HIGHEST_ID
 
 
 def first_key_at(moment: datetime) -> int:
-    """Return the smallest key of a story published in the second of ``moment``."""
-    return max(0, int(moment.timestamp())) << 24
+    """Return the smallest key of a story published in the minute of ``moment``."""
+    return max(0, int(moment.timestamp()) // 60) << ID_BITS
 
 
 def facets(article, authors: Iterable) -> str:
@@ -109,10 +116,10 @@ class SearchEntryManager(models.Manager["SearchEntry"]):
             searches["exact title"] = Search(exact, TITLE, TITLE_HITS)
         found = fulltext.newest(searches, facets=facets, first=first, last=last)
         in_title = found["title"]
-        exactly = {**found.get("exact", {}), **found.get("exact title", {})}
-        hits = {**found["any"], **in_title}
+        exactly = found.get("exact", set()) | found.get("exact title", set())
+        hits = found["any"] | in_title
         best = sorted(hits, key=lambda key: (key in in_title, key in exactly, key), reverse=True)
-        return [hits[key] for key in best], len(found["any"]) > NEWEST_HITS
+        return [article_id(key) for key in best], len(found["any"]) > NEWEST_HITS
 
 
 class SearchEntry(models.Model):

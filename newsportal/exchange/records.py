@@ -12,13 +12,12 @@ from django.db.models import Model, TextChoices
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from articles.models.search import HIGHEST_ID
 from articles.reading import FIRST_YEAR, LAST_YEAR
 from newsportal.fields import SLUG_PATTERN
 from newsportal.hindi import slugify
 
 LONGEST_LINE = 16 * 1024 * 1024
-# An address takes 18 digits, a column somewhat more.
-HIGHEST_ID = 10**18 - 1
 HIGHEST_NUMBER = 2**63 - 1
 # NUL is refused by PostgreSQL, half a surrogate pair by every encoder.
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from articles.models import Article, SearchEntry, SearchMiss
+from articles.models.search import recency_key
 from tests.factories import make_article, make_author, make_section
 
 pytestmark = pytest.mark.django_db
@@ -123,7 +124,7 @@ def test_more_hits_than_are_ranked_are_said_and_not_counted():
     entry = SearchEntry.objects.get()
     SearchEntry.objects.bulk_create(
         SearchEntry(
-            key=entry.key - (number << 24), article=article, title="", body=entry.title,
+            key=recency_key(article), article=article, title="", body=entry.title,
             facets=entry.facets, lead="",
         )
         for number, article in enumerate(copies, start=1)
