@@ -53,7 +53,6 @@ def test_closed_comments_show_the_thread_without_a_form_and_take_nothing(client,
         ({"state": "draft"}, 404),
         ({"state": "in_review"}, 404),
         ({"minutes_ago": -60}, 404),
-        ({"state": "withdrawn"}, 404),
     ],
 )
 def test_what_is_not_public_has_no_comments(client, fields, status):
