@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from .letters import JOINERS, WITHOUT_JOINERS, WORD_LETTERS
 from .loanwords import latin
@@ -10,6 +11,7 @@ from .loanwords import latin
 # What is beyond does not count, so that a token stays short.
 LONGEST_DEVANAGARI = 31
 LONGEST_LATIN = 63
+MOST_WORDS = 200_000
 
 # Marks over Latin letters and joiners belong to the word that they stand in.
 LATIN = f"a-z0-9\u0300-\u036f{JOINERS}"
@@ -34,11 +36,12 @@ def search_words(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield the words of `text` in order: start and end in `text`, in code points, and the word.
 
     Latin is in lower case without accents, digits of all scripts are 0–9, Devanagari has no
-    joiners. A number loses its commas. Other scripts are left out.
+    joiners. A number loses its commas. Other scripts are left out, and so is what follows after
+    `MOST_WORDS`: no story is as long, and hostile input must not cost as much.
     """
     form = search_form(text)
     offsets = offsets_in(text, form)
-    for match in WORD.finditer(form):
+    for match in islice(WORD.finditer(form), MOST_WORDS):
         parts = mixed_parts(match) if match["mixed"] else ((*match.span(), plain(match[0])),)
         for start, end, word in parts:
             if word:
