@@ -22,6 +22,7 @@ VARIABLE = re.compile(
     f"[{JOINERS}\u0958-\u095f\u0929\u0931\u0934ँऽः़]|[अआाए][\u093e-\u094c]|[ङञणनम]्|य[ेी]|्[क-ह]्"
 )
 
+MOST_PASSES = 8
 OPEN_VOWELS = str.maketrans({"\u0949": "\u093e", "ऑ": "आ", "\u0945": "\u0947", "ऍ": "ए", "ॲ": "अ"})
 # Loans with ॉ that must not become the Hindi word with ा that looks like them: कॉफी is not काफी.
 LOOKALIKES = """
@@ -73,7 +74,18 @@ def fold(word: str) -> str:
     and महत्व; drops joiners, visarga, avagraha, every nukta and a virama at the end. Text other
     than Devanagari comes back unchanged.
     """
-    key = unicodedata.normalize("NFD", respell(word)).replace(NUKTA, "").removesuffix("्")
+    key, before = word, ""
+    # What one pass opens or drops can leave signs that belong together: 2 passes for real words.
+    for _ in range(MOST_PASSES):
+        if key == before:
+            break
+        key, before = fold_once(key), key
+    return key
+
+
+def fold_once(word: str) -> str:
+    """Return a word after one pass of `fold`."""
+    key = unicodedata.normalize("NFD", respell(word)).replace(NUKTA, "").rstrip("्")
     opened = key.translate(OPEN_VOWELS)
     return key if opened in HINDI_PAIRS else opened
 
