@@ -193,6 +193,7 @@ LANGUAGE_CODE = "hi"
 LANGUAGES = [("hi", _("Hindi"))]
 TIME_ZONE = "Asia/Kolkata"
 USE_I18N = USE_TZ = True
+FORMAT_MODULE_PATH = ["newsportal.formats"]
 # The second directory mends and completes Django's own Hindi.
 LOCALE_PATHS = [
     BASE_DIR / "newsportal" / "locale",

@@ -7,17 +7,23 @@ from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
+from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.sitemaps import ArticleSitemap, FrontSitemap, TagSitemap
 from authors.sitemaps import AuthorSitemap
 from newsportal import views
+from newsportal.models import SiteSettings
 from newsportal.sitemaps import sitemap_index
 
 site = urlsplit(settings.SITE_URL)
 # The address in the mail comes from the settings, never from the request's Host.
-MAIL_CONTEXT = {"protocol": site.scheme, "domain": site.netloc, "site_name": site.hostname}
+MAIL_CONTEXT = {
+    "protocol": site.scheme,
+    "domain": site.netloc,
+    "site_name": SimpleLazyObject(lambda: SiteSettings.load().name),
+}
 reset_password = auth_views.PasswordResetView.as_view(extra_email_context=MAIL_CONTEXT)
 password_reset_done = auth_views.PasswordResetDoneView.as_view()
 password_reset_confirm = auth_views.PasswordResetConfirmView.as_view()

@@ -22,7 +22,7 @@ from articles.templatetags.desk import state_badge
 from articles.workflow import Actor, State
 from authors.models import Author
 from newsportal import html
-from newsportal.hindi import normalise
+from newsportal.hindi import indian_number, normalise
 from newsportal.models import Picture
 from newsportal.templatetags.portal import date_time
 
@@ -58,6 +58,7 @@ class ArticleAdmin(BulkActions, StoryViews, admin.ModelAdmin):
             Article.objects.readable_by(request.user)
             .defer("body")
             .prefetch_related(Prefetch("bylines", bylines))
+            .order_by("-pk")
         )
 
     def get_search_results(self, request, queryset, search_term):
@@ -79,8 +80,8 @@ class ArticleAdmin(BulkActions, StoryViews, admin.ModelAdmin):
         return date_time(article.published_at)
 
     @admin.display(description=_("views"), ordering="readership__counted")
-    def views(self, article: Article) -> int:
-        return article.views
+    def views(self, article: Article) -> str:
+        return indian_number(article.views)
 
     # --- Who may ----------------------------------------------------------------------------
 

@@ -64,6 +64,44 @@ MENU = [
 ]
 
 
+# What the editor's package calls its buttons, and what we call them.
+BUTTON_LABELS = {
+    "paragraph": _("Kind of paragraph"),
+    "Paragraph": _("Paragraph"),
+    "Heading 2": _("Heading"),
+    "Heading 3": _("Smaller heading"),
+    "Heading 4": _("Smallest heading"),
+    "Code block": _("Block of code"),
+    "bold": _("Bold"),
+    "italic": _("Italic"),
+    "underline": _("Underlined"),
+    "strike": _("Struck through"),
+    "subscript": _("Subscript"),
+    "superscript": _("Superscript"),
+    "Code": _("Code"),
+    "unordered list": _("List"),
+    "ordered list": _("Numbered list"),
+    "blockquote": _("Quotation"),
+    "horizontal rule": _("Line across"),
+    "insert link": _("Insert a link"),
+    "remove link": _("Remove the link"),
+    "Insert table": _("Insert a table"),
+    "Add column": _("Add a column"),
+    "Delete column": _("Delete the column"),
+    "Add row": _("Add a row"),
+    "Delete row": _("Delete the row"),
+    "Merge cells": _("Merge the cells"),
+    "Split cell": _("Split the cell"),
+    "Toggle header cell": _("Heading cell on or off"),
+    "Delete table": _("Delete the table"),
+    "undo": _("Undo"),
+    "redo": _("Redo"),
+    "edit HTML": _("Edit the HTML"),
+    "Yes": _("Yes"),
+    "No": _("No"),
+}
+
+
 class BodyWidget(AdminProseEditorWidget):
     """The prose editor with our own picture node."""
 
@@ -78,6 +116,7 @@ class BodyWidget(AdminProseEditorWidget):
             "thumbnailUrl": reverse("admin:newsportal_picture_thumbnail", args=[0]),
             "buttonLabel": gettext("Insert a picture"),
             "captionLabel": gettext("Caption"),
+            "labels": {name: str(label) for name, label in BUTTON_LABELS.items()},
         }
         config["js_modules"] = [static("newsportal/js/admin-picture-node.js")]
         return config
@@ -136,7 +175,10 @@ class ArticleForm(SlugForm):
             "comments_open",
         ]  # fmt: skip
         widgets = {
-            "headline": forms.Textarea(attrs={"rows": 2, "class": "headline-input"}),
+            # No maxlength: browsers cut a pasted headline without a word.
+            "headline": forms.Textarea(
+                attrs={"rows": 2, "class": "headline-input", "maxlength": None}
+            ),
             "standfirst": forms.Textarea(attrs={"rows": 3}),
             "body": BodyWidget(),
         }

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +22,14 @@ RESERVED_SLUGS = frozenset(
 
 class SectionQuerySet(models.QuerySet):
     def in_order(self) -> "SectionQuerySet":
-        return self.order_by("position", "pk")
+        """Order as the newspaper does, each section before those that stand under it."""
+        return self.order_by(
+            Coalesce("parent__position", "position"),
+            Coalesce("parent_id", "pk"),
+            F("parent_id").asc(nulls_first=True),
+            "position",
+            "pk",
+        )
 
     def top_level(self) -> "SectionQuerySet":
         return self.filter(parent=None)

@@ -106,7 +106,7 @@ def test_the_lead_picture_comes_first_and_at_once_with_caption_and_credit(client
     assert image.get("fetchpriority") == "high"
     assert image.get("loading") is None
     credit = gettext("Picture: %(credit)s") % {"credit": "विनोद नेगी"}
-    assert texts(page, "//figcaption") == [f"फाइनल के दर्शक। {credit}"]
+    assert texts(page, "//figcaption") == [f"फाइनल के दर्शक। · {credit}"]
 
 
 def test_pictures_in_the_text_show_their_own_caption_or_the_storys(client):

@@ -70,3 +70,16 @@ if (form) {
     if (changed) event.preventDefault()
   })
 }
+
+// The reason stands beside its button, and appears when the button asks for it.
+const reason = document.querySelector(".story-reason-field")
+if (reason) {
+  const text = reason.querySelector("textarea")
+  reason.hidden = !text.value && !document.querySelector(".errornote")
+  document.querySelector("[data-needs-reason]").addEventListener("click", (event) => {
+    if (text.value.trim()) return
+    event.preventDefault()
+    reason.hidden = false
+    text.focus()
+  })
+}

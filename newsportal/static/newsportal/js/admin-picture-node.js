@@ -2,6 +2,7 @@
 // Loaded by the prose editor, which finds the extension under its exported name.
 
 import { Node } from "django-prose-editor/editor"
+import { keepLabelled } from "./admin-editor-labels.js"
 import { openPicker } from "./admin-picker.js"
 
 export const Picture = Node.create({
@@ -14,7 +15,11 @@ export const Picture = Node.create({
   defining: true,
 
   addOptions() {
-    return { pickerUrl: "", thumbnailUrl: "", buttonLabel: "", captionLabel: "" }
+    return { pickerUrl: "", thumbnailUrl: "", buttonLabel: "", captionLabel: "", labels: {} }
+  },
+
+  onCreate() {
+    keepLabelled(this.options.labels)
   },
 
   addAttributes() {

@@ -86,6 +86,8 @@ async function send() {
 
 const home = document.createElement("div");
 if (form) {
+  // The server's messages are in Hindi and stand beside the field; the browser's are not.
+  form.noValidate = true;
   desk.before(home);
   const button = form.querySelector("[type=submit]");
   // Answers stand where the reader looks: beside the button just pressed.
