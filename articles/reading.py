@@ -141,7 +141,7 @@ def period(year: int, month: int | None = None, day: int | None = None) -> Perio
         raise Http404
     try:
         first = date(year, month or 1, day or 1)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise Http404 from error
     if day:
         return Period(first, first, "day")

@@ -50,6 +50,8 @@ def open_safely(file) -> Image.Image:
     file.seek(0)
     try:
         with warnings.catch_warnings():
+            # Damaged notes in a file are no matter; they are dropped.
+            warnings.simplefilter("ignore", UserWarning)
             # Between one and two times its limit Pillow only warns.
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             image = Image.open(file, formats=FORMATS)
@@ -68,7 +70,7 @@ def reencode(file, *, name: str) -> tuple[ContentFile, tuple[int, int]]:
 
     A picture with transparency becomes PNG, every other JPEG; the longest side is 2,560 px.
     """
-    image = ImageOps.exif_transpose(open_safely(file))
+    image = upright(open_safely(file))
     has_alpha = image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
     image = image.convert("RGBA" if has_alpha else "RGB")
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
@@ -76,6 +78,15 @@ def reencode(file, *, name: str) -> tuple[ContentFile, tuple[int, int]]:
     format = "PNG" if has_alpha else "JPEG"
     stem = PurePosixPath(name).stem
     return ContentFile(encode(image, format), name=f"{stem}.{SUFFIXES[format]}"), image.size
+
+
+def upright(image: Image.Image) -> Image.Image:
+    """Return the picture as its camera was held; damaged notes about that are ignored."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except Exception:
+        # Pillow raises almost anything on a damaged EXIF block; the pixels are sound.
+        return image
 
 
 def encode(image: Image.Image, format: str) -> bytes:

@@ -58,8 +58,12 @@ class TrustedProxyMiddleware:
         return self.get_response(request)
 
 
-class NulByteMiddleware:
-    """Refuse addresses with a NUL byte, on which PostgreSQL raises and SQLite does not."""
+class PlainInputMiddleware:
+    """Refuse addresses with a NUL byte, and read every request as UTF-8.
+
+    PostgreSQL raises on NUL where SQLite does not; some of the codecs that a request may name
+    decode to what no database can store.
+    """
 
     def __init__(self, get_response):
         self.get_response = get_response
@@ -67,6 +71,7 @@ class NulByteMiddleware:
     def __call__(self, request):
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
             return errors.error_page(request, 400)
+        request.encoding = "utf-8"
         return self.get_response(request)
 
 

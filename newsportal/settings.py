@@ -95,7 +95,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsportal.middleware.HeadersMiddleware",
     "csp.middleware.CSPMiddleware",
-    "newsportal.middleware.NulByteMiddleware",
+    "newsportal.middleware.PlainInputMiddleware",
     "newsportal.middleware.ErrorPageMiddleware",
     "newsportal.middleware.RedirectMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

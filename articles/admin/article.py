@@ -91,7 +91,7 @@ class ArticleAdmin(BulkActions, StoryViews, admin.ModelAdmin):
         A story that is about to be written is locked: saving writes its whole row.
         """
         stories = Article.objects.all()
-        if request.method == "POST":
+        if request.method == "POST" and transaction.get_connection().in_atomic_block:
             stories = stories.select_for_update()
         number = str(object_id)
         if not (number.isascii() and number.isdigit() and len(number) <= 18):
@@ -145,6 +145,10 @@ class ArticleAdmin(BulkActions, StoryViews, admin.ModelAdmin):
                 sections = sections.edited_by(request.user)
             kwargs["queryset"] = sections
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def get_changeform_initial_data(self, request) -> dict:
+        """Nothing in an address fills in the form."""
+        return {}
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)

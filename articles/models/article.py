@@ -1,6 +1,6 @@
 """The story itself: what it says, where it stands, who wrote it, and how it becomes public."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -29,6 +29,9 @@ from newsportal.fields import (
 )
 from newsportal.hindi import count_words, normalise, reading_minutes, slugify, visible_text
 from newsportal.models import Picture, Redirect, SiteSettings
+
+# PostgreSQL stores times that Python cannot read back; no story is as old as these.
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 
 
 class Kind(models.TextChoices):
@@ -189,6 +192,12 @@ class Article(models.Model):  # type: ignore[django-manager-missing]
             ),
             models.CheckConstraint(
                 condition=Q(state__in=State.values), name="article_state_is_known"
+            ),
+            models.CheckConstraint(
+                condition=(Q(published_at=None) | Q(published_at__gte=EARLIEST))
+                & (Q(expires_at=None) | Q(expires_at__gte=EARLIEST)),
+                name="article_times_are_modern",
+                violation_error_message=_("No time may lie before the year 1900."),
             ),
         ]
         indexes = [

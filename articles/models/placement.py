@@ -1,5 +1,7 @@
 """Editors' picks: which story stands where on the fronts, and for how long."""
 
+from datetime import UTC, datetime
+
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
@@ -42,6 +44,11 @@ class Placement(models.Model):
                 condition=Q(ends_at=None) | Q(ends_at__gt=F("starts_at")),
                 name="placement_ends_after_it_starts",
                 violation_error_message=_("The end must come after the beginning."),
+            ),
+            models.CheckConstraint(
+                condition=Q(starts_at__gte=datetime(1900, 1, 1, tzinfo=UTC)),
+                name="placement_is_modern",
+                violation_error_message=_("No time may lie before the year 1900."),
             ),
         ]
         indexes = [models.Index(fields=["slot", "position"], name="placement_by_slot")]
