@@ -6,6 +6,7 @@ from functools import wraps
 from django.conf import settings
 from django.contrib.admin import AdminSite
 from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
+from django.core.exceptions import ValidationError
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
@@ -40,7 +41,7 @@ class DeskSite(AdminSite):
         return {**super().each_context(request), "site_header": name, "site_title": name}
 
     def admin_view(self, view, cacheable=False):
-        """Answer 400 where Django's admin would raise on numbers and dates that are none."""
+        """Answer 400 where Django's admin raises on forged ids, numbers and dates."""
         inner = super().admin_view(view, cacheable)
 
         @wraps(inner)
@@ -50,11 +51,9 @@ class DeskSite(AdminSite):
                 return error_page(request, 400)
             try:
                 return inner(request, *args, **kwargs)
-            except (ValueError, OverflowError, DataError):
-                # Reading writes nothing, so only the address can have been wrong.
-                if request.method not in {"GET", "HEAD"}:
-                    raise
-                logger.warning("bad address at the desk", exc_info=True)
+            except (ValueError, OverflowError, DataError, ValidationError):
+                # Every form writes within one transaction, which is undone by now.
+                logger.exception("forged input at the desk")
                 return error_page(request, 400)
 
         return guarded

@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from newsportal.hindi import slugify
 
@@ -60,7 +60,10 @@ def open_safely(file) -> Image.Image:
             image.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise NotAPicture(_("The picture has more than 50 megapixels.")) from error
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+    except NotAPicture:
+        raise
+    except Exception as error:
+        # On damaged data Pillow raises almost anything.
         raise NotAPicture(_("This file is not a JPEG, PNG or WebP picture.")) from error
     return image
 

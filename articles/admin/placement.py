@@ -12,3 +12,7 @@ class PlacementAdmin(admin.ModelAdmin):
     list_select_related = ["article"]
     autocomplete_fields = ["article"]
     ordering = ["slot", "position", "pk"]
+
+    def get_changeform_initial_data(self, request) -> dict:
+        """Nothing in an address fills in the form."""
+        return {}

@@ -54,6 +54,26 @@ def test_nothing_in_an_address_fills_in_the_story_form(desk, query):
     assert desk("editor").get(f"/admin/articles/article/add/?{query}").status_code == 200
 
 
+@pytest.mark.parametrize("number", ["NaN", "abc", HUGE])
+def test_a_forged_id_of_an_inline_row_is_refused(desk, number):
+    article = make_article(state="draft")
+    forged = {
+        "headline": "क",
+        "bylines-TOTAL_FORMS": "1",
+        "bylines-INITIAL_FORMS": "1",
+        "bylines-0-id": number,
+        "bylines-0-article": str(article.pk),
+    }
+    address = f"/admin/articles/article/{article.pk}/change/"
+    assert desk("editor").post(address, forged).status_code in {200, 400}
+    assert Article.objects.get().headline == article.headline
+
+
+@pytest.mark.parametrize("object_id", ["0", "abc", HUGE, "2026-13-99"])
+def test_a_link_to_what_is_no_object_is_no_fault(desk, object_id):
+    assert desk("editor").get(f"/admin/r/1/{object_id}/").status_code < 500
+
+
 def test_a_post_to_the_history_is_no_fault(desk):
     article = make_article()
     assert desk("editor").post(f"/admin/articles/article/{article.pk}/history/").status_code < 500
