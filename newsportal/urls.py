@@ -1,37 +1,24 @@
 """Every address of the portal."""
 
-from urllib.parse import urlsplit
-
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views as auth_views
 from django.contrib.sitemaps.views import sitemap
 from django.urls import include, path
-from django.utils.functional import SimpleLazyObject
 from django.views.decorators.http import require_safe
 
 from articles.models import Article
 from articles.sitemaps import ArticleSitemap, FrontSitemap, TagSitemap
 from authors.sitemaps import AuthorSitemap
 from newsportal import views
-from newsportal.models import SiteSettings
 from newsportal.sitemaps import sitemap_index
 
-site = urlsplit(settings.SITE_URL)
-# The address in the mail comes from the settings, never from the request's Host.
-MAIL_CONTEXT = {
-    "protocol": site.scheme,
-    "domain": site.netloc,
-    "site_name": SimpleLazyObject(lambda: SiteSettings.load().name),
-}
-reset_password = auth_views.PasswordResetView.as_view(extra_email_context=MAIL_CONTEXT)
 password_reset_done = auth_views.PasswordResetDoneView.as_view()
 password_reset_confirm = auth_views.PasswordResetConfirmView.as_view()
 password_reset_complete = auth_views.PasswordResetCompleteView.as_view()
 
 # The names are Django's: its login page and its mail look for them.
 password_urls = [
-    path("", reset_password, name="admin_password_reset"),
+    path("", views.reset_password, name="admin_password_reset"),
     path("sent/", password_reset_done, name="password_reset_done"),
     path("<uidb64>/<token>/", password_reset_confirm, name="password_reset_confirm"),
     path("done/", password_reset_complete, name="password_reset_complete"),

@@ -1,8 +1,10 @@
 """The roof: the home page, robots, health, and pictures."""
 
 import re
+from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.contrib.auth.views import PasswordResetView
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
@@ -12,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from articles.fronts import home_blocks
+from newsportal.models import SiteSettings
 
 IMAGE_TYPES = {"jpg": "image/jpeg", "jpeg": "image/jpeg", "png": "image/png", "webp": "image/webp"}
 MEDIA_NAME = re.compile(r"[A-Za-z0-9_-]+(?:/[A-Za-z0-9_-]+)*\.(jpg|jpeg|png|webp)")
@@ -55,6 +58,17 @@ def readyz(request: HttpRequest) -> HttpResponse:
     if pending:
         return HttpResponse("migrations pending\n", status=503, content_type="text/plain")
     return HttpResponse("ready\n", content_type="text/plain")
+
+
+def reset_password(request: HttpRequest) -> HttpResponse:
+    """Mail a link for a new password; its address comes from the settings, never from the Host."""
+    site = urlsplit(settings.SITE_URL)
+    context = {
+        "protocol": site.scheme,
+        "domain": site.netloc,
+        "site_name": SiteSettings.load().name,
+    }
+    return PasswordResetView.as_view(extra_email_context=context)(request)
 
 
 @require_safe
