@@ -277,7 +277,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]
 
     def leave_redirect(self, old: "Article | None") -> None:
         """Lead readers of the address that a public story had to the one it has now."""
-        if old and old.state == State.PUBLISHED and self.state == State.PUBLISHED:
+        if old and old.is_public() and self.state == State.PUBLISHED:
             Redirect.objects.remember(old.get_absolute_url(), self.get_absolute_url())
 
     def derive(self, old: "Article | None", *, site: SiteSettings | None = None) -> None:
@@ -421,7 +421,7 @@ class Article(models.Model):  # type: ignore[django-manager-missing]
         changes: dict = {"state": state}
         if state == State.PUBLISHED:
             changes |= self.publication(by=by, at=at, now=now)
-        elif self.published_at and self.published_at > now:
+        elif state == State.WITHDRAWN and self.published_at and self.published_at > now:
             # Withdrawn before anybody could read it: it never was public.
             changes["published_at"] = None
         source = self.state

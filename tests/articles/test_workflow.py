@@ -154,3 +154,12 @@ def test_the_buttons_are_made_from_the_table():
     assert [t.target for t in article.transitions_for(article.created_by)] == ["in_review"]
     assert [t.target for t in article.transitions_for(make_user())] == ["in_review", "published"]
     assert article.transitions_for(make_user(role=Role.MODERATOR)) == []
+
+
+def test_a_planned_time_survives_every_step_before_publication():
+    planned = timezone.now() + timedelta(days=9)
+    article = story("in_review", published_at=planned)
+    article.move_to(State.READY, by=make_user())
+    article.move_to(State.PUBLISHED, by=make_user())
+    assert Article.objects.get().published_at == planned
+    assert list(Article.objects.published()) == []
